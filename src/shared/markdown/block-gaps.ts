@@ -1,0 +1,37 @@
+import type { Block } from './blocks';
+
+/** Whether a block directly below another would be read as part of it, so that a blank line must part them. */
+export function needsBlankLine(above: Block, below: Block): boolean {
+  switch (above.kind) {
+    case 'paragraph':
+      return !mayInterrupt(below);
+    case 'quote':
+    case 'list':
+      return below.kind === 'paragraph' || below.kind === 'table' || below.kind === 'verbatim' || below.kind === above.kind;
+    case 'table':
+      return below.kind === 'paragraph' || below.kind === 'table' || below.kind === 'verbatim';
+    case 'verbatim':
+      return above.role !== 'comment' && above.role !== 'front-matter';
+    case 'heading':
+    case 'rule':
+    case 'code':
+      return false;
+  }
+}
+
+/** Whether a block may start on the line after a paragraph's last. A rule of dashes there would make a heading of it. */
+function mayInterrupt(block: Block): boolean {
+  switch (block.kind) {
+    case 'heading':
+    case 'quote':
+      return true;
+    case 'list':
+      return block.start === null || block.start === 1;
+    case 'code':
+    case 'paragraph':
+    case 'rule':
+    case 'table':
+    case 'verbatim':
+      return false;
+  }
+}

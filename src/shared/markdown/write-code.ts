@@ -1,0 +1,76 @@
+import { align } from './align';
+import type { BlockWriter } from './block-writer';
+import type { CodeBlock } from './blocks';
+import { type Container, newLines, type OutLine, standsIn } from './out-line';
+import type { SourceRecord } from './source-record';
+
+/** A fence that no line of the text can close: longer than every run of its character that starts a line. */
+export function fenceFor(text: string, char: '`' | '~', atLeast = 3): string {
+  const pattern = char === '`' ? /^[ \t]*(`{3,})/gm : /^[ \t]*(~{3,})/gm;
+  let length = atLeast;
+  for (const match of text.matchAll(pattern)) length = Math.max(length, (match[1]?.length ?? 0) + 1);
+  return char.repeat(length);
+}
+
+function freshFence(writer: BlockWriter, block: CodeBlock): readonly OutLine[] {
+  const char = block.info.includes('`') ? '~' : writer.source.style.fence;
+  const fence = fenceFor(block.text, char);
+  return newLines(`${fence}${block.info}\n${block.text === '' ? '' : `${block.text}\n`}${fence}`);
+}
+
+/** The lines of a code block: its fence and each line that was not edited as they stand in the file. */
+export function writeCode(
+  writer: BlockWriter,
+  block: CodeBlock,
+  record: SourceRecord | undefined,
+  container: Container,
+): readonly OutLine[] {
+  const shape = record?.shape;
+  if (!record || (shape?.kind !== 'fence' && shape?.kind !== 'indented')) return freshFence(writer, block);
+  const isInPlace = standsIn(record, container);
+  const lines = block.text.split('\n');
+  if (shape.kind === 'indented') {
+    const canIndent = block.info === '' && lines[0]?.trim() !== '' && lines[lines.length - 1]?.trim() !== '';
+    if (!canIndent) return freshFence(writer, block);
+    const old = record.region.texts.slice(record.start, record.end);
+    return contentLines(lines, old, shape.indents, '    ', isInPlace ? record.start : -1);
+  }
+  const [, indent = '', fence = '', info = ''] = /^([ \t]*)(`{3,}|~{3,})[ \t]*(.*?)[ \t]*$/.exec(shape.opening) ?? [];
+  const char = fence.startsWith('~') ? '~' : '`';
+  if (char === '`' && block.info.includes('`')) return freshFence(writer, block);
+  const needed = fenceFor(block.text, char, fence.length);
+  const end = shape.closing === null ? record.end : record.end - 1;
+  const old = record.region.texts.slice(record.start + 1, end);
+  const at = isInPlace ? record.start : -1;
+  const sameFence = needed === fence;
+  const opening = sameFence && info === block.info ? shape.opening : `${indent}${needed}${openingInfo(shape.opening, block.info)}`;
+  const out: OutLine[] = [{ text: opening, at }];
+  const hasContent = block.text !== '' || (old.length === 1 && old[0]?.trim() === '');
+  if (hasContent) out.push(...contentLines(lines, old, shape.indents, indent, at < 0 ? -1 : at + 1));
+  if (shape.closing !== null) {
+    out.push({ text: sameFence ? shape.closing : `${indent}${needed}`, at: at < 0 ? -1 : record.end - 1 });
+  } else if (writer.trust !== 'faithful') out.push({ text: `${indent}${needed}`, at: -1 });
+  return out;
+}
+
+/** The info string with the space that the old opening had before it. */
+function openingInfo(opening: string, info: string): string {
+  const space = /^[ \t]*(?:`{3,}|~{3,})([ \t]+)\S/.exec(opening)?.[1] ?? '';
+  return info === '' ? '' : space + info;
+}
+
+function contentLines(
+  lines: readonly string[],
+  old: readonly string[],
+  indents: readonly string[],
+  usual: string,
+  start: number,
+): readonly OutLine[] {
+  const before = old.map((line, index) => line.slice(indents[index]?.length ?? 0));
+  const pairs = align(before, lines, (a, b) => a === b);
+  return lines.map((line, index) => {
+    const at = pairs[index] ?? -1;
+    if (at >= 0) return { text: old[at] ?? '', at: start < 0 ? -1 : start + at };
+    return { text: line === '' ? '' : usual + line, at: -1 };
+  });
+}

@@ -1,0 +1,117 @@
+import { align } from './align';
+import { type Assembled, isSuspicious, LeafAssembler, type LeafSpelling } from './assemble-leaf';
+import { MARK, type Inline } from './blocks';
+import { blockKey, inlinesKey } from './block-key';
+import { type Atom, atomsOf, inlinesOf, type LeafSource, leafSource } from './inline-atoms';
+import { SIGNIFICANT } from './inline-syntax';
+import type { InlineContext } from './read-inlines';
+import { readPiece } from './read-markdown';
+
+/** More escapes than this are not taken back one by one. */
+const MAX_SINGLE_ESCAPES = 16;
+
+const sources = new WeakMap<InlineContext, Map<string, LeafSource>>();
+
+/** The leaf source of a text, remembered while its document is: a leaf is asked for again at each key. */
+function sourceOf(text: string, context: InlineContext): LeafSource {
+  let known = sources.get(context);
+  if (!known || known.size > 64) {
+    known = new Map();
+    sources.set(context, known);
+  }
+  let source = known.get(text);
+  if (!source) {
+    source = leafSource(text, context);
+    known.set(text, source);
+  }
+  return source;
+}
+
+function sameAtom(before: Atom, after: Atom): boolean {
+  return before.kind === after.kind && before.value === after.value;
+}
+
+function escapable(atoms: readonly Atom[], isFree: (index: number) => boolean): ReadonlySet<number> {
+  const found = new Set<number>();
+  for (const [index, atom] of atoms.entries()) {
+    if (atom.kind !== 'text' || (atom.marks & MARK.code) !== 0 || !isFree(index)) continue;
+    if (SIGNIFICANT.test(atom.value)) found.add(index);
+  }
+  return found;
+}
+
+/** Ways to spell the marks, tried until one reads as it is meant. */
+function spellings(own: LeafSpelling): readonly LeafSpelling[] {
+  return [own, { ...own, emphasis: '*', strong: '**' }, { ...own, emphasis: '_', strong: '**' }, { ...own, emphasis: '*', strong: '__' }];
+}
+
+/**
+ * Writes a leaf's inlines so that they read as they are meant, and as the old source spells them wherever it can.
+ * `old` is the text of the leaf that they came from, or null for new ones.
+ */
+export function writeLeaf(
+  inlines: readonly Inline[],
+  old: string | null,
+  context: InlineContext,
+  spelling: LeafSpelling,
+): Assembled {
+  const atoms = atomsOf(inlines);
+  const wanted = inlinesKey(inlines);
+  const source = old === null ? null : sourceOf(old, context);
+  const pairs = source ? align(source.atoms, atoms, sameAtom) : new Int32Array(atoms.length).fill(-1);
+  const none = new Set<number>();
+
+  const isParagraph = (text: string) => {
+    const [only, ...others] = readPiece(text.trimStart(), context.references);
+    return others.length === 0 && only?.kind === 'paragraph' && blockKey(only) === `P${wanted}`;
+  };
+  const attempt = (escapes: ReadonlySet<number>, how: LeafSpelling, along: Int32Array): Assembled => {
+    const assembler = new LeafAssembler(source, atoms, along, escapes, how);
+    const plain = assembler.assemble();
+    const isSafe = !how.isParagraph || !isSuspicious(plain.text) || isParagraph(plain.text);
+    return isSafe ? plain : assembler.assembleGuarded();
+  };
+  const reads = ({ text }: Assembled) => inlinesKey(inlinesOf(text, context)) === wanted;
+
+  const plain = attempt(none, spelling, pairs);
+  if (reads(plain)) return plain;
+
+  const fresh = escapable(atoms, (index) => (pairs[index] ?? -1) < 0);
+  // A character beside an edit may be significant now though the source needed no backslash there.
+  const all = escapable(atoms, () => true);
+  const layoutOnly = pairs.map((at, index) => (source?.text.slice(source.atoms[at]?.from, source.atoms[at]?.to).includes('\n') && atoms[index] ? at : -1));
+  for (const how of spellings(spelling)) {
+    for (const [escapes, along] of [
+      [none, pairs],
+      [fresh, pairs],
+      [all, pairs],
+      [none, layoutOnly],
+      [all, layoutOnly],
+    ] as const) {
+      const result = attempt(escapes, how, along);
+      if (reads(result)) return fewerEscapes(result, escapes, (fewer) => attempt(fewer, how, along), reads);
+    }
+  }
+  return attempt(all, spelling, pairs);
+}
+
+/** Takes away the escapes that a text reads the same without. */
+function fewerEscapes(
+  escaped: Assembled,
+  escapes: ReadonlySet<number>,
+  attempt: (escapes: ReadonlySet<number>) => Assembled,
+  reads: (result: Assembled) => boolean,
+): Assembled {
+  if (escapes.size === 0 || escapes.size > MAX_SINGLE_ESCAPES) return escaped;
+  let kept = escapes;
+  let best = escaped;
+  for (const escape of escapes) {
+    const fewer = new Set(kept);
+    fewer.delete(escape);
+    const result = attempt(fewer);
+    if (!reads(result)) continue;
+    kept = fewer;
+    best = result;
+  }
+  return best;
+}

@@ -1,0 +1,183 @@
+import type { BlockWriter } from './block-writer';
+import type { List, ListItem } from './blocks';
+import type { Container, OutLine } from './out-line';
+import { keptLine, standsIn } from './out-line';
+import type { ItemSource, SourceRecord } from './source-record';
+import { widthOf } from './region';
+
+/** The number that each item of an ordered list gets, in the way that the list was numbered. */
+export function itemNumbers(
+  start: number,
+  own: readonly (number | null)[],
+  before: readonly number[],
+): readonly number[] {
+  const first = before[0];
+  const isSame = before.length > 1 && before.every((number) => number === first);
+  if (isSame) return own.map(() => start);
+  const isCounted = before.every((number, index) => number === (first ?? 0) + index);
+  if (isCounted) return own.map((_, index) => start + index);
+  // A list numbered by hand keeps its numbers; a new item counts on from the one above it.
+  const numbers: number[] = [];
+  for (const number of own) numbers.push(number ?? (numbers[numbers.length - 1] ?? start - 1) + 1);
+  return numbers;
+}
+
+function itemSource(record: SourceRecord | undefined): ItemSource | null {
+  return record?.shape.kind === 'item' ? record.shape.item : null;
+}
+
+function numberOf(item: ItemSource | null): number | null {
+  const digits = /^\d+/.exec(item?.marker ?? '')?.[0];
+  return digits === undefined ? null : Number(digits);
+}
+
+interface Marker {
+  readonly indent: string;
+  readonly marker: string;
+  readonly space: string;
+}
+
+function withNumber(marker: string, number: number | null): string {
+  if (number === null) return marker;
+  return /^\d+$/.exec(marker.slice(0, -1)) && Number(marker.slice(0, -1)) === number ? marker : `${number}${marker.slice(-1)}`;
+}
+
+/** The lines of a list. Items that were not edited keep their lines; others keep their marker, box and indentation. */
+export function writeList(
+  writer: BlockWriter,
+  list: List,
+  record: SourceRecord | undefined,
+  container: Container,
+): readonly OutLine[] {
+  const shape = record?.shape.kind === 'list' ? record.shape : null;
+  const isInPlace = record !== undefined && shape !== null && standsIn(record, container);
+  const records = list.items.map((item) => writer.recordOf(item));
+  const isOwn = (index: number) => shape !== null && records[index]?.parent === record?.id;
+  const own = list.items.map((_, index) => (isOwn(index) ? numberOf(itemSource(records[index])) : null));
+  const numbers = list.start === null ? null : itemNumbers(list.start, own, shape?.numbers ?? []);
+  const model = modelItem(list, records, isOwn);
+  const out: OutLine[] = [];
+  let previous: SourceRecord | undefined;
+  for (const [index, item] of list.items.entries()) {
+    const itemRecord = records[index];
+    const isAdjacent = index > 0 && isOwn(index) && itemRecord?.previous === previous?.id && previous !== undefined;
+    if (isAdjacent && itemRecord && previous) {
+      for (let at = previous.end; at < itemRecord.start; at++) {
+        out.push({ text: itemRecord.region.texts[at] ?? '', at: isInPlace ? at : -1 });
+      }
+    } else if (index > 0 && (shape?.loose ?? isLoose(list))) out.push({ text: '', at: -1 });
+    const number = numbers?.[index] ?? null;
+    const lines = writeItem(writer, item, {
+      record: itemRecord,
+      isOwn: isOwn(index),
+      isInPlace: isInPlace && isOwn(index),
+      number,
+      model,
+      tight: !(shape?.loose ?? isLoose(list)),
+    });
+    for (const line of lines) out.push(line);
+    previous = isOwn(index) ? itemRecord : undefined;
+  }
+  return out;
+
+  function modelItem(
+    all: List,
+    known: readonly (SourceRecord | undefined)[],
+    isFromHere: (index: number) => boolean,
+  ): Marker {
+    const first = known.findIndex((_, index) => isFromHere(index));
+    const source = itemSource(known[first]);
+    if (source && (numberOf(source) === null) === (all.start === null)) {
+      return { indent: source.indent, marker: source.marker, space: source.space === '' ? ' ' : source.space };
+    }
+    const { bullet, orderedDelimiter } = writer.source.style;
+    return { indent: '', marker: all.start === null ? bullet : `${all.start}${orderedDelimiter}`, space: ' ' };
+  }
+}
+
+/** A new list whose items hold several paragraphs stands better with blank lines. */
+function isLoose(list: List): boolean {
+  return list.items.some((item) => item.children.filter((child) => child.kind === 'paragraph').length > 1);
+}
+
+interface ItemPlace {
+  readonly record: SourceRecord | undefined;
+  /** The item was read from this list. */
+  readonly isOwn: boolean;
+  readonly isInPlace: boolean;
+  readonly number: number | null;
+  readonly model: Marker;
+  readonly tight: boolean;
+}
+
+function writeItem(writer: BlockWriter, item: ListItem, place: ItemPlace): readonly OutLine[] {
+  const { record, isOwn, isInPlace, number, model } = place;
+  const shape = record?.shape.kind === 'item' ? record.shape : null;
+  const source = shape && (numberOf(shape.item) === null) === (number === null) ? shape.item : null;
+  const marker = isOwn && source ? withNumber(source.marker, number) : withNumber(model.marker, number);
+  if (record && source && isOwn && marker === source.marker && writer.isUnchanged(item, record)) {
+    const lines = record.region.texts.slice(record.start, record.end);
+    return lines.map((text, index) => ({ text, at: isInPlace ? record.start + index : -1 }));
+  }
+  const kept = writer.trust === 'fresh' ? null : shape;
+  const children = writer.writeBlocks(item.children, {
+    id: kept && record ? record.id : null,
+    region: kept?.children ?? null,
+    tight: place.tight,
+  });
+  const head = isOwn && source ? { indent: source.indent, marker, space: source.space } : { ...model, marker };
+  return prefixItem(writer, item, children, head, record, source, isInPlace);
+}
+
+function boxOf(item: ListItem, source: ItemSource | null, hasContent: boolean): string {
+  if (item.checked === null) return '';
+  const box = source?.box ?? '[ ] ';
+  const spaced = hasContent && !/\s$/.test(box) ? `${box} ` : box;
+  const isChecked = spaced[1] !== ' ';
+  return isChecked === item.checked ? spaced : `[${item.checked ? 'x' : ' '}]${spaced.slice(3)}`;
+}
+
+function prefixItem(
+  writer: BlockWriter,
+  item: ListItem,
+  children: readonly OutLine[],
+  head: Marker,
+  record: SourceRecord | undefined,
+  source: ItemSource | null,
+  isInPlace: boolean,
+): readonly OutLine[] {
+  const kept = record?.shape.kind === 'item' && writer.trust !== 'fresh' ? record.shape : null;
+  const start = isInPlace && record ? record.start : -1;
+  const first = children[0]?.text ?? '';
+  const box = boxOf(item, source, first !== '');
+  const rest = box + first;
+  const space = rest !== '' && head.space === '' ? ' ' : head.space;
+  // A marker that grew by a digit takes the column from wide spacing where there is some to take.
+  const grown = source ? head.marker.length - source.marker.length : 0;
+  const fitted = grown > 0 && space.length > grown && !space.includes('\t') ? space.slice(grown) : space;
+  const opening = head.indent + head.marker + fitted;
+  const width = widthOf(opening, 0);
+  const isSameWidth = kept !== null && (kept.item.width === width || (source !== null && head.marker === source.marker));
+  const usual = isSameWidth ? usualIndent(kept.prefixes, kept.item.width) : ' '.repeat(width);
+  // Text that looks like a box would become one.
+  const escaped = item.checked === null && /^\[[ xX]\](?:[ \t]|$)/.test(rest) ? `\\${rest}` : rest;
+  const out: OutLine[] = [{ text: (opening + escaped).replace(/^(\s*\S+)[ \t]+$/, box === '' ? '$1' : '$&'), at: start < 0 ? -1 : start }];
+  for (const { text, at } of children.slice(1)) {
+    const own = at >= 0 ? kept?.prefixes[at] : undefined;
+    const isLazy = own === '' && text !== '';
+    const isKept = own !== undefined && isSameWidth && !(isLazy && writer.trust !== 'faithful');
+    const child = kept?.children.texts[at] ?? '';
+    const container = record?.region.texts[record.start + at] ?? '';
+    // A blank line's prefix may be too short for words.
+    const isShort = isKept && child.trim() === '' && text.trim() !== '';
+    const line = isKept && !isShort ? keptLine(text, own, child, container) : null;
+    out.push({ text: line ?? (text === '' ? '' : usual + text), at: start < 0 || at < 0 ? -1 : start + at });
+  }
+  return out;
+}
+
+/** The indentation that the item's further lines have; spaces where it has none to show. */
+function usualIndent(prefixes: readonly string[], width: number): string {
+  const shown = prefixes.slice(1).find((prefix) => prefix !== '' && widthOf(prefix, 0) >= width && /^[ \t]+$/.test(prefix));
+  return shown ?? ' '.repeat(width);
+}

@@ -1,0 +1,162 @@
+import { blockKey, isEmptyParagraph } from './block-key';
+import { BlockWriter, joinLists, type Trust } from './block-writer';
+import type { Block } from './blocks';
+import { withLineEnds } from './line-ends';
+import type { Container, OutLine } from './out-line';
+import type { PlanSource } from './plan-source';
+import { readPiece } from './read-markdown';
+
+/** What was written for a block between two neighbours, and found to read as it is meant. */
+interface Written {
+  readonly previous: Block | null;
+  readonly next: Block | null;
+  readonly gap: string;
+  readonly text: string;
+}
+
+const TRUSTS: readonly Trust[] = ['faithful', 'careful', 'fresh'];
+
+class PlanWriter {
+  private readonly writers: Readonly<Record<Trust, BlockWriter>>;
+  private readonly container: Container;
+  private readonly written = new WeakMap<Block, Written>();
+  private readonly slices = new WeakMap<Block, string>();
+
+  constructor(private readonly source: PlanSource) {
+    this.writers = {
+      faithful: new BlockWriter(source, 'faithful'),
+      careful: new BlockWriter(source, 'careful'),
+      fresh: new BlockWriter(source, 'fresh'),
+    };
+    this.container = { id: null, region: source.region, tight: false };
+  }
+
+  write(all: readonly Block[]): string {
+    const blocks = joinLists(all, this.source);
+    const { texts } = this.source.region;
+    if (blocks.length === 0) return this.source.blocks.length === 0 ? texts.join('\n') : '';
+    const pieces: (Written | null)[] = blocks.map((block, index) =>
+      this.known(block, blocks[index - 1] ?? null, blocks[index + 1] ?? null),
+    );
+    for (let at = 0; at < blocks.length; at++) {
+      if (pieces[at]) continue;
+      let end = at;
+      while (end < blocks.length && !pieces[end]) end++;
+      this.settle(blocks, Math.max(0, at - 1), Math.min(blocks.length, end + 1), pieces);
+    }
+    let result = '';
+    for (const [index, piece] of pieces.entries()) {
+      if (!piece) continue;
+      result += piece.gap;
+      result += piece.text;
+      if (index < pieces.length - 1) result += '\n';
+    }
+    return result + this.tail();
+  }
+
+  /** What follows the last block in the file: its final line end, and blank lines. */
+  private tail(): string {
+    const { blocks, region } = this.source;
+    const last = blocks[blocks.length - 1];
+    const record = last?.source ? this.source.record(last.source) : undefined;
+    const lines = record ? region.texts.slice(record.end) : region.texts.length > 0 ? [''] : [];
+    return lines.map((line) => `\n${line}`).join('');
+  }
+
+  private isInPlace(block: Block, previous: Block | null): boolean {
+    if (block.source === null || !this.source.owns(block.source)) return false;
+    const record = this.source.record(block.source);
+    return record !== undefined && record.parent === null && record.previous === (previous?.source ?? null);
+  }
+
+  /** What needs no writing: an unedited block between its own neighbours, or one that was written before. */
+  private known(block: Block, previous: Block | null, next: Block | null): Written | null {
+    const written = this.written.get(block);
+    if (written && written.previous === previous && written.next === next) return written;
+    if (!this.isInPlace(block, previous) || (next && !this.isInPlace(next, block))) return null;
+    const record = block.source === null ? undefined : this.source.record(block.source);
+    if (!record || blockKey(block) !== record.key) return null;
+    if (previous && !this.sameAsRead(previous)) return null;
+    if (next && !this.sameAsRead(next)) return null;
+    const piece = { previous, next, gap: this.gap('faithful', previous, block), text: this.slice(block, 'faithful') };
+    this.written.set(block, piece);
+    return piece;
+  }
+
+  private sameAsRead(block: Block): boolean {
+    const record = block.source === null ? undefined : this.source.record(block.source);
+    return record !== undefined && blockKey(block) === record.key;
+  }
+
+  private gap(trust: Trust, previous: Block | null, block: Block): string {
+    return this.writers[trust].gap(previous, block, this.container).map((line) => `${line.text}\n`).join('');
+  }
+
+  private slice(block: Block, trust: Trust): string {
+    const isRead = this.sameAsRead(block);
+    const known = isRead ? this.slices.get(block) : undefined;
+    if (known !== undefined) return known;
+    const lines: readonly OutLine[] = this.writers[trust].writeBlock(block, this.container);
+    const text = lines.map((line) => line.text).join('\n');
+    if (isRead) this.slices.set(block, text);
+    return text;
+  }
+
+  /**
+   * Writes the blocks of a range, whose first and last are neighbours of what changed, so that the range reads as it
+   * is meant: first as near to the source as it can be, then with less and less of the source's own spelling.
+   */
+  private settle(blocks: readonly Block[], from: number, to: number, pieces: (Written | null)[]): void {
+    const range = blocks.slice(from, to);
+    const wanted = range.map(blockKey);
+    let chosen: readonly Written[] | null = null;
+    for (const trust of TRUSTS) {
+      const attempt = range.map((block, index): Written => {
+        const previous = blocks[from + index - 1] ?? null;
+        const next = blocks[from + index + 1] ?? null;
+        return { previous, next, gap: this.gap(trust, previous, block), text: this.slice(block, trust) };
+      });
+      chosen ??= attempt;
+      if (this.readsAs(attempt, wanted, range)) {
+        chosen = attempt;
+        break;
+      }
+    }
+    for (const [index, piece] of (chosen ?? []).entries()) {
+      const block = range[index] as Block;
+      pieces[from + index] = piece;
+      this.written.set(block, piece);
+    }
+  }
+
+  private readsAs(attempt: readonly Written[], wanted: readonly string[], range: readonly Block[]): boolean {
+    const first = range[0];
+    const skip = first?.kind === 'verbatim' && first.role === 'front-matter' ? 1 : 0;
+    const text = attempt
+      .slice(skip)
+      .map((piece, index) => (index === 0 ? '' : piece.gap) + piece.text)
+      .join('\n');
+    const read = readPiece(text, this.source.references).filter((block) => !isEmptyParagraph(block));
+    // Source that a person edits as source may mean anything: its neighbours must not change.
+    if (range.some((block) => block.kind === 'verbatim' && !this.sameAsRead(block))) return true;
+    if (read.length !== wanted.length - skip) return false;
+    return read.every((block, index) => blockKey(block) === wanted[index + skip]);
+  }
+}
+
+const planWriters = new WeakMap<PlanSource, PlanWriter>();
+
+/**
+ * The text of a plan's blocks, given the plan as it was read. What was not edited is written byte for byte as it was;
+ * what was edited, in the style of its neighbours and of its old self. Blocks that are the same objects as in the
+ * last call cost next to nothing.
+ */
+export function writeMarkdown(blocks: readonly Block[], source: PlanSource): string {
+  let writer = planWriters.get(source);
+  if (!writer) {
+    writer = new PlanWriter(source);
+    planWriters.set(source, writer);
+  }
+  const text = writer.write(blocks);
+  return withLineEnds(text, source.original);
+}
