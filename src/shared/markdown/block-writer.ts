@@ -95,7 +95,7 @@ export class BlockWriter {
   /** The lines of one block. */
   writeBlock(block: Block, container: Container): readonly OutLine[] {
     const record = this.recordOf(block);
-    if (record && this.isUnchanged(block, record)) return this.slice(record, container);
+    if (record && this.isUnchanged(block, record) && !this.needsFence(record)) return this.slice(record, container);
     const kept = this.trust === 'fresh' ? undefined : record;
     switch (block.kind) {
       case 'paragraph':
@@ -115,6 +115,11 @@ export class BlockWriter {
       case 'verbatim':
         return this.verbatim(block, kept, container);
     }
+  }
+
+  /** A fence that only the file's end closed must be closed when something follows it. */
+  private needsFence(record: SourceRecord): boolean {
+    return this.trust !== 'faithful' && record.shape.kind === 'fence' && record.shape.closing === null;
   }
 
   /** A record's lines as they stand in the file. */

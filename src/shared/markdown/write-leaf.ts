@@ -105,7 +105,8 @@ function fewerEscapes(
   if (escapes.size === 0 || escapes.size > MAX_SINGLE_ESCAPES) return escaped;
   let kept = escapes;
   let best = escaped;
-  for (const escape of escapes) {
+  // From the end: the first delimiter of a pair is the one to escape.
+  for (const escape of [...escapes].reverse()) {
     const fewer = new Set(kept);
     fewer.delete(escape);
     const result = attempt(fewer);

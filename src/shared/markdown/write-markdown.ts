@@ -93,7 +93,7 @@ class PlanWriter {
   }
 
   private slice(block: Block, trust: Trust): string {
-    const isRead = this.sameAsRead(block);
+    const isRead = trust === 'faithful' && this.sameAsRead(block);
     const known = isRead ? this.slices.get(block) : undefined;
     if (known !== undefined) return known;
     const lines: readonly OutLine[] = this.writers[trust].writeBlock(block, this.container);

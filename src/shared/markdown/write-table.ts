@@ -165,6 +165,8 @@ function writeRow(
   const outer = parts ?? (neighbour === null ? null : partsOf(neighbour));
   const head = outer && outer.cells.length > 0 ? outer.head : '|';
   const tail = outer && outer.cells.length > 0 ? outer.tail : '|';
+  if (head.trim() === '' && line === null) cells[0] = (cells[0] ?? '').trimStart();
+  if (tail.trim() === '' && line === null) cells[count - 1] = (cells[count - 1] ?? '').trimEnd();
   const result = joined({ head, cells, tail });
   // Without outer pipes an empty first or last cell would be lost.
   const reread = splitRow(result);
