@@ -12,9 +12,12 @@ function rewritten(text: string): string {
 }
 
 describe('a plan that was not edited is saved as the same bytes', () => {
-  it.each(fixtureDocuments().map((document): [string, TestDocument] => [document.name, document]))('%s', (_, { text }) => {
-    expect(rewritten(text)).toBe(text);
-  });
+  it.each(fixtureDocuments().map((document): [string, TestDocument] => [document.name, document]))(
+    '%s',
+    (_, { text }) => {
+      expect(rewritten(text)).toBe(text);
+    },
+  );
 
   it('a generated plan of 200 KB', () => {
     const text = generatePlan(200_000);
@@ -28,15 +31,18 @@ describe('a plan that was not edited is saved as the same bytes', () => {
 });
 
 describe('nothing of a plan falls between its blocks', () => {
-  it.each(fixtureDocuments().map((document): [string, TestDocument] => [document.name, document]))('%s', (_, { text }) => {
-    const source = readMarkdown(text);
-    let line = 0;
-    for (const block of source.blocks) {
-      const record = source.record(block.source ?? '');
-      expect(record?.start).toBeGreaterThanOrEqual(line);
-      expect(source.region.texts.slice(line, record?.start).join('').trim()).toBe('');
-      line = record?.end ?? 0;
-    }
-    expect(source.region.texts.slice(line).join('').trim()).toBe('');
-  });
+  it.each(fixtureDocuments().map((document): [string, TestDocument] => [document.name, document]))(
+    '%s',
+    (_, { text }) => {
+      const source = readMarkdown(text);
+      let line = 0;
+      for (const block of source.blocks) {
+        const record = source.record(block.source ?? '');
+        expect(record?.start).toBeGreaterThanOrEqual(line);
+        expect(source.region.texts.slice(line, record?.start).join('').trim()).toBe('');
+        line = record?.end ?? 0;
+      }
+      expect(source.region.texts.slice(line).join('').trim()).toBe('');
+    },
+  );
 });

@@ -58,7 +58,14 @@ function pairMiddle<T, U>(
   }
 }
 
-function walkBack(trace: readonly Int32Array[], d: number, n: number, m: number, start: number, pairs: Int32Array): void {
+function walkBack(
+  trace: readonly Int32Array[],
+  d: number,
+  n: number,
+  m: number,
+  start: number,
+  pairs: Int32Array,
+): void {
   let x = n;
   let y = m;
   for (let step = d; step > 0; step--) {

@@ -13,6 +13,8 @@ export interface LeafSpelling {
   readonly inTable: boolean;
   /** True where several lines may follow one another, and each could start a block. */
   readonly isParagraph: boolean;
+  /** True to escape whatever may start a block, without a look at whether it does here. */
+  readonly guarded: boolean;
   readonly references: References;
 }
 
@@ -51,6 +53,8 @@ export class LeafAssembler {
     /** For each atom the index of its atom in the source, or -1. */
     private readonly pairs: Int32Array,
     private readonly escapes: ReadonlySet<number>,
+    /** Atoms written as entities, so that a delimiter beside them is read as one. */
+    private readonly entities: ReadonlySet<number>,
     private readonly spelling: LeafSpelling,
   ) {}
 
@@ -122,15 +126,23 @@ export class LeafAssembler {
     const inCode = (atom.marks & MARK.code) !== 0;
     const paired = this.paired(index);
     const isSameLook = paired && ((paired.marks & MARK.code) !== 0) === inCode;
+    if (this.entities.has(index)) return `&#x${(atom.value.codePointAt(0) ?? 0).toString(16).toUpperCase()};`;
     if (paired && isSameLook && this.source && !escapes.has(index)) {
       const own = this.source.text.slice(paired.from, paired.to);
       if (this.spelling.isParagraph || !own.includes('\n')) return own;
     }
-    if (atom.kind === 'break') return this.spelling.hardBreak;
+    if (atom.kind === 'break') return this.isInnerBreak(index) ? this.spelling.hardBreak : '<br>';
     if (atom.kind === 'raw') return atom.value;
     if (atom.value === '|' && this.spelling.inTable) return '\\|';
     if (inCode) return atom.value;
+    if (atom.value === '\\' && this.spelling.inTable && this.atoms[index + 1]?.value === '|') return '\\\\';
     return escapes.has(index) ? `\\${atom.value}` : atom.value;
+  }
+
+  /** A break at a leaf's end, or beside another one, can't be a line end. */
+  private isInnerBreak(index: number): boolean {
+    const [before, after] = [this.atoms[index - 1], this.atoms[index + 1]];
+    return before !== undefined && after !== undefined && before.kind !== 'break' && after.kind !== 'break';
   }
 
   /** Writes the delimiters between the atom before an index and the atom at it. */
@@ -189,18 +201,22 @@ export class LeafAssembler {
   /** Closes and opens delimiters until they are what an atom wants. */
   private settle(atom: Atom | undefined, index: number): void {
     // A break takes the marks that its neighbours share: it never starts or ends one.
-    const shared = (this.atoms[index - 1]?.marks ?? 0) & (this.atoms[index + 1]?.marks ?? 0);
-    const marks = atom?.kind === 'break' ? shared & ~MARK.code : (atom?.marks ?? 0);
+    const marks = atom?.kind === 'break' ? this.marksAcross(index) : (atom?.marks ?? 0);
     const link = atom?.link ?? null;
-    const wanted = (of: Open['of']) => (typeof of === 'number' ? (marks & of) !== 0 : of === link);
+    const isOpen = (of: Open['of']) => this.stack.some((open) => open.of === of);
+    const isNewLink = link !== null && !isOpen(link);
+    const linkEnd = index + this.runLength(index, (next) => next.link === link);
+    const coversLink = (mark: Marks) => this.coversLink(mark, index);
+    // A mark that ends inside a link must start inside it: delimiters nest.
+    const wanted = (of: Open['of']) =>
+      typeof of === 'number' ? (marks & of) !== 0 && (!isNewLink || coversLink(of)) : of === link;
     const keep = this.stack.findIndex((open) => !wanted(open.of));
     if (keep >= 0) {
       for (const open of this.stack.splice(keep).reverse()) this.out += open.close;
     }
     if (!atom) return;
-    const isOpen = (of: Open['of']) => this.stack.some((open) => open.of === of);
     const missing: { of: Open['of']; length: number }[] = [];
-    if (link && !isOpen(link)) missing.push({ of: link, length: this.runLength(index, (next) => next.link === link) });
+    if (link && isNewLink) missing.push({ of: link, length: linkEnd - index });
     for (const mark of MARKS) {
       if ((marks & mark) === 0 || isOpen(mark)) continue;
       const length = this.runLength(index, (next) => next.kind === 'break' || (next.marks & mark) !== 0);
@@ -208,6 +224,21 @@ export class LeafAssembler {
     }
     missing.sort((a, b) => b.length - a.length);
     for (const { of } of missing) this.open(of, index);
+  }
+
+  /** Whether all words of the link that starts at an index have a mark. */
+  private coversLink(mark: Marks, index: number): boolean {
+    const link = this.atoms[index]?.link ?? null;
+    const end = index + this.runLength(index, (next) => next.link === link);
+    return this.atoms.slice(index, end).every((next) => next.kind === 'break' || (next.marks & mark) !== 0);
+  }
+
+  /** The marks that stay open over a hard break: those that both its neighbours have, and that can stay open. */
+  private marksAcross(index: number): Marks {
+    const after = this.atoms[index + 1];
+    const shared = (this.atoms[index - 1]?.marks ?? 0) & (after?.marks ?? 0) & ~MARK.code;
+    if (!after?.link || after.link === this.atoms[index]?.link) return shared;
+    return MARKS.reduce((marks, mark) => (this.coversLink(mark, index + 1) ? marks : marks & ~mark), shared);
   }
 
   private runLength(index: number, holds: (atom: Atom) => boolean): number {

@@ -5,11 +5,12 @@ export function needsBlankLine(above: Block, below: Block): boolean {
   switch (above.kind) {
     case 'paragraph':
       return !mayInterrupt(below);
+    case 'table':
+      return below.kind !== 'code' && !mayInterrupt(below);
     case 'quote':
     case 'list':
-      return below.kind === 'paragraph' || below.kind === 'table' || below.kind === 'verbatim' || below.kind === above.kind;
-    case 'table':
-      return below.kind === 'paragraph' || below.kind === 'table' || below.kind === 'verbatim';
+      // Their last line may be a paragraph's, which would go on.
+      return below.kind === above.kind || (below.kind !== 'code' && below.kind !== 'rule' && !mayInterrupt(below));
     case 'verbatim':
       return above.role !== 'comment' && above.role !== 'front-matter';
     case 'heading':

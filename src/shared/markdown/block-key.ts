@@ -34,7 +34,9 @@ function atomsKey(atoms: readonly Atom[]): string {
 
 function isPlain(inlines: readonly Inline[]): boolean {
   const only = inlines[0];
-  return inlines.length === 1 && only?.kind === 'text' && only.marks === 0 && !/^[ \t\n]|[\t\n]|[ \t\n]$/.test(only.text);
+  return (
+    inlines.length === 1 && only?.kind === 'text' && only.marks === 0 && !/^[ \t\n]|[\t\n]|[ \t\n]$/.test(only.text)
+  );
 }
 
 /** What a leaf reads as: equal keys mean equal words, marks, links and breaks. */

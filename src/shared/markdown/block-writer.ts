@@ -1,7 +1,7 @@
 import type { LeafSpelling } from './assemble-leaf';
-import { blockKey, isEmptyParagraph } from './block-key';
-import type { Block, Heading, Inline, List, Paragraph, Quote, Verbatim } from './blocks';
 import { needsBlankLine } from './block-gaps';
+import { blockKey, isEmptyParagraph } from './block-key';
+import type { Block, Heading, Inline, Paragraph, Quote, Verbatim } from './blocks';
 import { type Container, keptLine, newLines, type OutLine, standsIn } from './out-line';
 import type { PlanSource } from './plan-source';
 import type { InlineContext } from './read-inlines';
@@ -17,23 +17,29 @@ import { writeTable } from './write-table';
  */
 export type Trust = 'faithful' | 'careful' | 'fresh';
 
-/** Lists of one kind that stand side by side are one list in Markdown, unless the source kept them apart. */
-export function joinLists(blocks: readonly Block[], source: PlanSource): readonly Block[] {
-  const kept: Block[] = [];
-  for (const block of blocks) {
-    if (isEmptyParagraph(block)) continue;
-    const last = kept[kept.length - 1];
-    if (block.kind === 'list' && last?.kind === 'list' && areOne(last, block, source)) {
-      kept[kept.length - 1] = { ...last, items: [...last.items, ...block.items] };
-    } else kept.push(block);
-  }
-  return kept.length === blocks.length ? blocks : kept;
+/**
+ * A block's own lines, made to be read apart from its new neighbours: an indented first line after a list would be
+ * read as part of its last item, and a block that never ends would go on.
+ */
+function standingAlone(lines: readonly OutLine[], block: Block, record: SourceRecord): readonly OutLine[] {
+  const indent = /^ {0,3}(?=\S)/.exec(lines[0]?.text ?? '')?.[0] ?? '';
+  const own =
+    indent === ''
+      ? lines
+      : lines.map((line) => (line.text.startsWith(indent) ? { text: line.text.slice(indent.length), at: -1 } : line));
+  const end = missingEnd(block, record);
+  return end === null ? own : [...own, { text: end, at: -1 }];
 }
 
-function areOne(first: List, second: List, source: PlanSource): boolean {
-  if ((first.start === null) !== (second.start === null)) return false;
-  const record = second.source === null ? undefined : source.record(second.source);
-  return record === undefined || record.previous === null || record.previous !== first.source;
+/** The line that ends a block which only the file's end has ended, and which would swallow what follows it. */
+function missingEnd(block: Block, record: SourceRecord): string | null {
+  if (record.shape.kind === 'fence' && record.shape.closing === null) {
+    return /^[ \t]*(?:`{3,}|~{3,})/.exec(record.shape.opening)?.[0] ?? null;
+  }
+  if (block.kind !== 'verbatim') return null;
+  if (block.role === 'comment' && !block.text.includes('-->')) return '-->';
+  const tag = /^\s*<(script|pre|style|textarea)\b/i.exec(block.text)?.[1];
+  return tag !== undefined && !new RegExp(`</${tag}>`, 'i').test(block.text) ? `</${tag}>` : null;
 }
 
 /** Writes blocks as lines. One writer serves one trust. */
@@ -60,7 +66,7 @@ export class BlockWriter {
 
   /** The lines of a container's children, with the blank lines between them. */
   writeBlocks(all: readonly Block[], container: Container): readonly OutLine[] {
-    const blocks = joinLists(all, this.source);
+    const blocks = all.filter((block) => !isEmptyParagraph(block));
     const out: OutLine[] = [];
     let previous: Block | null = null;
     for (const block of blocks) {
@@ -85,9 +91,10 @@ export class BlockWriter {
     if (!previous) return [];
     const needed = needsBlankLine(previous, block) ? 1 : 0;
     let lines = container.tight ? needed : 1;
-    if (isInPlace && record.previous !== null && this.trust === 'faithful') {
-      const sibling = this.source.record(record.previous);
-      if (sibling) lines = Math.max(needed, record.start - sibling.end);
+    if (isInPlace && this.trust === 'faithful') {
+      const sibling = record.previous === null ? undefined : this.source.record(record.previous);
+      const blank = record.start - (sibling?.end ?? 0);
+      lines = Math.max(needed, sibling ? blank : Math.max(blank, 1));
     }
     return new Array<OutLine>(lines).fill({ text: '', at: -1 });
   }
@@ -95,7 +102,12 @@ export class BlockWriter {
   /** The lines of one block. */
   writeBlock(block: Block, container: Container): readonly OutLine[] {
     const record = this.recordOf(block);
-    if (record && this.isUnchanged(block, record) && !this.needsFence(record)) return this.slice(record, container);
+    // Indented code below a list would be read as its last item's: a fence tells them apart.
+    const isUnsure = this.trust === 'fresh' && record?.shape.kind === 'indented';
+    if (record && this.isUnchanged(block, record) && !isUnsure) {
+      const lines = this.slice(record, container);
+      return this.trust === 'faithful' ? lines : standingAlone(lines, block, record);
+    }
     const kept = this.trust === 'fresh' ? undefined : record;
     switch (block.kind) {
       case 'paragraph':
@@ -111,15 +123,10 @@ export class BlockWriter {
       case 'table':
         return writeTable(this, block, kept, container);
       case 'rule':
-        return newLines(this.source.style.rule);
+        return newLines(this.ruleText());
       case 'verbatim':
         return this.verbatim(block, kept, container);
     }
-  }
-
-  /** A fence that only the file's end closed must be closed when something follows it. */
-  private needsFence(record: SourceRecord): boolean {
-    return this.trust !== 'faithful' && record.shape.kind === 'fence' && record.shape.closing === null;
   }
 
   /** A record's lines as they stand in the file. */
@@ -136,6 +143,7 @@ export class BlockWriter {
       hardBreak: `${style.hardBreak}\n`,
       inTable: false,
       isParagraph: true,
+      guarded: this.trust !== 'faithful',
       references,
       ...over,
     };
@@ -222,6 +230,12 @@ export class BlockWriter {
       const kept = isLazy ? null : keptLine(text, own, child, container);
       return { text: kept ?? fresh, at: isInPlace ? record.start + at : -1 };
     });
+  }
+
+  /** In a file that starts with a rule of dashes, a second one would make front matter of what is between them. */
+  private ruleText(): string {
+    const { blocks, region, style } = this.source;
+    return blocks[0]?.kind === 'rule' && region.texts[0]?.startsWith('---') ? '***' : style.rule;
   }
 
   private verbatim(block: Verbatim, record: SourceRecord | undefined, container: Container): readonly OutLine[] {

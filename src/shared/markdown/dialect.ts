@@ -1,4 +1,4 @@
-import { type MarkdownConfig, type MarkdownParser, parser, Strikethrough, Autolink, Table } from '@lezer/markdown';
+import { Autolink, type MarkdownConfig, type MarkdownParser, parser, Strikethrough, Table } from '@lezer/markdown';
 import { footnoteDefinition } from './footnote-definition';
 
 /**

@@ -189,7 +189,8 @@ export function normalAtoms(atoms: readonly Atom[]): readonly Atom[] {
     }
     at = end;
   }
-  return out;
+  // Breaks alone are nothing to read.
+  return out.every((atom) => atom.kind === 'break') ? [] : out;
 }
 
 /** The atoms of a leaf's inlines, in normal form. */

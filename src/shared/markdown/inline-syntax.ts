@@ -15,8 +15,8 @@ export function codeDelimiters(content: string): { readonly open: string; readon
 }
 
 function destination(href: string): string {
-  if (href === '' || /[\s<>\u0000-\u001f]/.test(href) || !balanced(href)) {
-    return `<${href.replace(/[<>\\]/g, '\\$&').replace(/\s/g, encodeURIComponent)}>`;
+  if (href === '' || /[\s<>]|\p{Cc}/u.test(href) || !balanced(href)) {
+    return `<${href.replace(/[<>\\]/g, '\\$&').replace(/[\n\r]/g, encodeURIComponent)}>`;
   }
   return href.replace(/\\(?=[!-/:-@[-`{-~])/g, '\\\\').replace(/&(?=#?\w+;)/g, '\\&');
 }

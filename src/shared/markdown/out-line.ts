@@ -21,7 +21,12 @@ export interface Container {
 
 /** Whether a record's lines are lines of the container, so that gaps and prefixes around it still hold. */
 export function standsIn(record: SourceRecord | undefined, container: Container): record is SourceRecord {
-  return record !== undefined && container.region !== null && record.parent === container.id && record.region === container.region;
+  return (
+    record !== undefined &&
+    container.region !== null &&
+    record.parent === container.id &&
+    record.region === container.region
+  );
 }
 
 export function newLines(text: string): readonly OutLine[] {

@@ -1,6 +1,6 @@
 import type { SyntaxNode, Tree } from '@lezer/common';
-import type { Block, HeadingLevel, ListItem, SourceId, TableRow, VerbatimRole } from './blocks';
 import { isEmptyParagraph } from './block-key';
+import type { Block, HeadingLevel, ListItem, SourceId, TableRow, VerbatimRole } from './blocks';
 import { inlinesOf } from './inline-atoms';
 import type { InlineContext } from './read-inlines';
 import { cutIndent, cutQuoteMarker, type Region, widthOf } from './region';
@@ -111,7 +111,11 @@ export class BlockReader {
         if (!isTame(text)) return this.verbatim('other', place);
         const level = Number(node.name.slice(-1)) as HeadingLevel;
         const underline = lines[lines.length - 1] ?? '';
-        return this.keep({ kind: 'heading', level, inlines: inlinesOf(text, this.inline) }, { kind: 'setext', underline }, place);
+        return this.keep(
+          { kind: 'heading', level, inlines: inlinesOf(text, this.inline) },
+          { kind: 'setext', underline },
+          place,
+        );
       }
       case 'Blockquote':
         return this.quote(node, place, depth);
@@ -169,7 +173,15 @@ export class BlockReader {
       cut.prefixes.push(found.prefix);
     }
     const children = { firstLine: place.region.firstLine + place.start, texts: cut.texts, columns: cut.columns };
-    return this.container('quote', {}, { kind: 'quote', children, prefixes: cut.prefixes }, node, children, place, depth);
+    return this.container(
+      'quote',
+      {},
+      { kind: 'quote', children, prefixes: cut.prefixes },
+      node,
+      children,
+      place,
+      depth,
+    );
   }
 
   private list(node: SyntaxNode, place: Place, depth: number): Block {
@@ -216,7 +228,11 @@ export class BlockReader {
     const isBlank = rest.trim() === '';
     const contentGap = isBlank || gap > 4 ? 1 : gap;
     const width = afterMarker + contentGap - column;
-    const head = (isBlank ? null : cutIndent(rest, afterMarker, contentGap)) ?? { prefix: rest, rest: '', column: column + width };
+    const head = (isBlank ? null : cutIndent(rest, afterMarker, contentGap)) ?? {
+      prefix: rest,
+      rest: '',
+      column: column + width,
+    };
     const first = this.firstBlock(node);
     const isText = first?.name === 'Paragraph' && this.lineOf(first.from) - place.region.firstLine === place.start;
     const box = isText ? (/^\[[ xX]\](?:[ \t]+|$)/.exec(head.rest)?.[0] ?? null) : null;
@@ -236,7 +252,15 @@ export class BlockReader {
     }
     const children = { firstLine: place.region.firstLine + place.start, texts, columns };
     const checked = box === null ? null : box[1] !== ' ';
-    return this.container('item', { checked }, { kind: 'item', item, children, prefixes }, node, children, place, depth);
+    return this.container(
+      'item',
+      { checked },
+      { kind: 'item', item, children, prefixes },
+      node,
+      children,
+      place,
+      depth,
+    );
   }
 
   private firstBlock(node: SyntaxNode): SyntaxNode | null {
@@ -331,4 +355,3 @@ export interface Place {
   readonly parent: SourceId | null;
   readonly previous: SourceId | null;
 }
-

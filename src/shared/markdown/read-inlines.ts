@@ -147,7 +147,10 @@ class InlineReader {
   private marked(node: InlineNode, mark: Marks): void {
     const open = node.children[0];
     const close = node.children[node.children.length - 1];
-    if (!open || !close) return this.plain(node.from, node.to);
+    if (!open || !close) {
+      this.plain(node.from, node.to);
+      return;
+    }
     this.sink.openMark(mark, open.from, open.to);
     this.walk(node.children.slice(1, -1), open.to, close.from);
     this.sink.closeMark(mark, close.from, close.to);
@@ -156,7 +159,10 @@ class InlineReader {
   private code(node: InlineNode): void {
     const open = node.children[0];
     const close = node.children[node.children.length - 1];
-    if (!open || !close) return this.plain(node.from, node.to);
+    if (!open || !close) {
+      this.plain(node.from, node.to);
+      return;
+    }
     let from = open.to;
     let to = close.from;
     const content = this.source.slice(from, to);
@@ -192,7 +198,9 @@ class InlineReader {
     );
     const open = node.children[0];
     const close = node.children[closing];
-    return open && close ? { open, close, inner: node.children.slice(1, closing), after: node.children.slice(closing + 1) } : null;
+    return open && close
+      ? { open, close, inner: node.children.slice(1, closing), after: node.children.slice(closing + 1) }
+      : null;
   }
 
   private targetOf(node: InlineNode): LinkTarget | null {
@@ -220,13 +228,20 @@ class InlineReader {
     const source = this.source.slice(node.from, node.to);
     const footnote = /^\[\^([^\]\s]+)\]$/.exec(source)?.[1];
     if (footnote !== undefined && this.context.references.footnotes.has(normalLabel(footnote))) {
-      return this.sink.raw('footnote', node.from, node.to);
+      this.sink.raw('footnote', node.from, node.to);
+      return;
     }
     const target = this.targetOf(node);
     const parts = this.parts(node);
-    if (!target || !parts) return this.unresolved(node);
+    if (!target || !parts) {
+      this.unresolved(node);
+      return;
+    }
     const { open, close, inner } = parts;
-    if (this.source.slice(open.to, close.from).trim() === '') return this.sink.raw('other', node.from, node.to);
+    if (this.source.slice(open.to, close.from).trim() === '') {
+      this.sink.raw('other', node.from, node.to);
+      return;
+    }
     this.linkDepth += 1;
     this.sink.openLink(target, open.from, open.to);
     this.walk(inner, open.to, close.from);

@@ -1,13 +1,13 @@
 import type { Tree } from '@lezer/common';
-import type { Block, ListItem, SourceId, TableRow } from './blocks';
 import { blockKey } from './block-key';
+import type { Block, ListItem, SourceId, TableRow } from './blocks';
 import { blockParser } from './dialect';
+import { unescapeText } from './entities';
 import { splitLineEnds } from './line-ends';
 import { type LinkReference, normalLabel, type References } from './link-references';
 import type { PlanSource } from './plan-source';
 import { planStyleOf } from './plan-style';
 import { BlockReader, type Recorder } from './read-blocks';
-import { unescapeText } from './entities';
 import { documentRegion, type Region } from './region';
 import type { SourceRecord } from './source-record';
 

@@ -28,8 +28,18 @@ export type SourceShape =
   | { readonly kind: 'setext'; readonly underline: string }
   | { readonly kind: 'quote'; readonly children: Region; readonly prefixes: readonly string[] }
   | { readonly kind: 'list'; readonly numbers: readonly number[]; readonly loose: boolean }
-  | { readonly kind: 'item'; readonly item: ItemSource; readonly children: Region; readonly prefixes: readonly string[] }
-  | { readonly kind: 'fence'; readonly opening: string; readonly closing: string | null; readonly indents: readonly string[] }
+  | {
+      readonly kind: 'item';
+      readonly item: ItemSource;
+      readonly children: Region;
+      readonly prefixes: readonly string[];
+    }
+  | {
+      readonly kind: 'fence';
+      readonly opening: string;
+      readonly closing: string | null;
+      readonly indents: readonly string[];
+    }
   | { readonly kind: 'indented'; readonly indents: readonly string[] }
   | { readonly kind: 'rule' }
   | { readonly kind: 'table'; readonly align: readonly Align[] }

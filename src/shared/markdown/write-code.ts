@@ -43,7 +43,8 @@ export function writeCode(
   const old = record.region.texts.slice(record.start + 1, end);
   const at = isInPlace ? record.start : -1;
   const sameFence = needed === fence;
-  const opening = sameFence && info === block.info ? shape.opening : `${indent}${needed}${openingInfo(shape.opening, block.info)}`;
+  const opening =
+    sameFence && info === block.info ? shape.opening : `${indent}${needed}${openingInfo(shape.opening, block.info)}`;
   const out: OutLine[] = [{ text: opening, at }];
   const hasContent = block.text !== '' || (old.length === 1 && old[0]?.trim() === '');
   if (hasContent) out.push(...contentLines(lines, old, shape.indents, indent, at < 0 ? -1 : at + 1));

@@ -1,7 +1,7 @@
 import { align } from './align';
 import { type Assembled, isSuspicious, LeafAssembler, type LeafSpelling } from './assemble-leaf';
-import { MARK, type Inline } from './blocks';
 import { blockKey, inlinesKey } from './block-key';
+import { type Inline, MARK } from './blocks';
 import { type Atom, atomsOf, inlinesOf, type LeafSource, leafSource } from './inline-atoms';
 import { SIGNIFICANT } from './inline-syntax';
 import type { InlineContext } from './read-inlines';
@@ -42,7 +42,12 @@ function escapable(atoms: readonly Atom[], isFree: (index: number) => boolean): 
 
 /** Ways to spell the marks, tried until one reads as it is meant. */
 function spellings(own: LeafSpelling): readonly LeafSpelling[] {
-  return [own, { ...own, emphasis: '*', strong: '**' }, { ...own, emphasis: '_', strong: '**' }, { ...own, emphasis: '*', strong: '__' }];
+  return [
+    own,
+    { ...own, emphasis: '*', strong: '**' },
+    { ...own, emphasis: '_', strong: '**' },
+    { ...own, emphasis: '*', strong: '__' },
+  ];
 }
 
 /**
@@ -65,10 +70,11 @@ export function writeLeaf(
     const [only, ...others] = readPiece(text.trimStart(), context.references);
     return others.length === 0 && only?.kind === 'paragraph' && blockKey(only) === `P${wanted}`;
   };
+  let entities: ReadonlySet<number> = new Set();
   const attempt = (escapes: ReadonlySet<number>, how: LeafSpelling, along: Int32Array): Assembled => {
-    const assembler = new LeafAssembler(source, atoms, along, escapes, how);
+    const assembler = new LeafAssembler(source, atoms, along, escapes, entities, how);
     const plain = assembler.assemble();
-    const isSafe = !how.isParagraph || !isSuspicious(plain.text) || isParagraph(plain.text);
+    const isSafe = !how.isParagraph || !isSuspicious(plain.text) || (!how.guarded && isParagraph(plain.text));
     return isSafe ? plain : assembler.assembleGuarded();
   };
   const reads = ({ text }: Assembled) => inlinesKey(inlinesOf(text, context)) === wanted;
@@ -79,20 +85,55 @@ export function writeLeaf(
   const fresh = escapable(atoms, (index) => (pairs[index] ?? -1) < 0);
   // A character beside an edit may be significant now though the source needed no backslash there.
   const all = escapable(atoms, () => true);
-  const layoutOnly = pairs.map((at, index) => (source?.text.slice(source.atoms[at]?.from, source.atoms[at]?.to).includes('\n') && atoms[index] ? at : -1));
-  for (const how of spellings(spelling)) {
-    for (const [escapes, along] of [
-      [none, pairs],
-      [fresh, pairs],
-      [all, pairs],
-      [none, layoutOnly],
-      [all, layoutOnly],
-    ] as const) {
-      const result = attempt(escapes, how, along);
-      if (reads(result)) return fewerEscapes(result, escapes, (fewer) => attempt(fewer, how, along), reads);
+  const layoutOnly = pairs.map((at, index) =>
+    source?.text.slice(source.atoms[at]?.from, source.atoms[at]?.to).includes('\n') && atoms[index] ? at : -1,
+  );
+  const tries = [
+    [none, pairs],
+    [fresh, pairs],
+    [all, pairs],
+    [none, layoutOnly],
+    [all, layoutOnly],
+  ] as const;
+  for (const encoded of [entities, besideMarks(atoms, false), besideMarks(atoms, true)]) {
+    entities = encoded;
+    for (const how of spellings(spelling)) {
+      for (const [escapes, along] of tries) {
+        const result = attempt(escapes, how, along);
+        if (reads(result)) return fewerEscapes(result, escapes, (fewer) => attempt(fewer, how, along), reads);
+      }
     }
   }
+  entities = none;
   return attempt(all, spelling, pairs);
+}
+
+const MARKED = MARK.strong | MARK.emphasis | MARK.strike;
+
+/**
+ * The letters just outside of marked words that start or end with punctuation: CommonMark reads no delimiter between
+ * the two, unless the letter is written as an entity, which counts as punctuation. `always`: whatever the words are.
+ */
+function besideMarks(atoms: readonly Atom[], always: boolean): ReadonlySet<number> {
+  const found = new Set<number>();
+  const isCode = (atom: Atom) => (atom.marks & MARK.code) !== 0;
+  const isLetter = (atom: Atom) =>
+    atom.kind === 'text' && !isCode(atom) && (atom.value.length > 1 || /[^\s\p{P}\p{S}]/u.test(atom.value));
+  // What a delimiter that is put between two atoms stands beside: a link or code starts and ends with punctuation.
+  const showsLetter = (inner: Atom, outer: Atom) =>
+    !always && isLetter(inner) && (inner.link === null || inner.link === outer.link) && !isCode(inner);
+  for (let index = 1; index < atoms.length; index++) {
+    const [before, after] = [atoms[index - 1], atoms[index]];
+    if (!before || !after) continue;
+    // Some parsers don't see that a backtick before a code span is escaped.
+    if (isCode(after) && !isCode(before) && before.value === '`') found.add(index - 1);
+    if (((before.marks ^ after.marks) & MARKED) === 0) continue;
+    if (isLetter(before) && (after.marks & ~before.marks & MARKED) !== 0 && !showsLetter(after, before))
+      found.add(index - 1);
+    if (isLetter(after) && (before.marks & ~after.marks & MARKED) !== 0 && !showsLetter(before, after))
+      found.add(index);
+  }
+  return found;
 }
 
 /** Takes away the escapes that a text reads the same without. */
@@ -106,9 +147,9 @@ function fewerEscapes(
   let kept = escapes;
   let best = escaped;
   // From the end: the first delimiter of a pair is the one to escape.
-  for (const escape of [...escapes].reverse()) {
+  for (const atom of [...escapes].reverse()) {
     const fewer = new Set(kept);
-    fewer.delete(escape);
+    fewer.delete(atom);
     const result = attempt(fewer);
     if (!reads(result)) continue;
     kept = fewer;

@@ -1,9 +1,11 @@
+import { needsBlankLine } from './block-gaps';
+import { isEmptyParagraph } from './block-key';
 import type { BlockWriter } from './block-writer';
-import type { List, ListItem } from './blocks';
+import type { Block, List, ListItem } from './blocks';
 import type { Container, OutLine } from './out-line';
 import { keptLine, standsIn } from './out-line';
-import type { ItemSource, SourceRecord } from './source-record';
 import { widthOf } from './region';
+import type { ItemSource, SourceRecord } from './source-record';
 
 /** The number that each item of an ordered list gets, in the way that the list was numbered. */
 export function itemNumbers(
@@ -39,7 +41,9 @@ interface Marker {
 
 function withNumber(marker: string, number: number | null): string {
   if (number === null) return marker;
-  return /^\d+$/.exec(marker.slice(0, -1)) && Number(marker.slice(0, -1)) === number ? marker : `${number}${marker.slice(-1)}`;
+  return /^\d+$/.exec(marker.slice(0, -1)) && Number(marker.slice(0, -1)) === number
+    ? marker
+    : `${number}${marker.slice(-1)}`;
 }
 
 /** The lines of a list. Items that were not edited keep their lines; others keep their marker, box and indentation. */
@@ -120,13 +124,29 @@ function writeItem(writer: BlockWriter, item: ListItem, place: ItemPlace): reado
     return lines.map((text, index) => ({ text, at: isInPlace ? record.start + index : -1 }));
   }
   const kept = writer.trust === 'fresh' ? null : shape;
-  const children = writer.writeBlocks(item.children, {
+  const written = writer.writeBlocks(item.children, {
     id: kept && record ? record.id : null,
     region: kept?.children ?? null,
     tight: place.tight,
   });
+  const children = belowBox(item, written);
   const head = isOwn && source ? { indent: source.indent, marker, space: source.space } : { ...model, marker };
   return prefixItem(writer, item, children, head, record, source, isInPlace);
+}
+
+const BLANK: OutLine = { text: '', at: -1 };
+
+/** A box stands before words alone: anything else starts below it. */
+function belowBox(item: ListItem, lines: readonly OutLine[]): readonly OutLine[] {
+  const first = item.children.find((child) => !isEmptyParagraph(child));
+  if (item.checked === null || !first || first.kind === 'paragraph' || lines[0]?.text === '') return lines;
+  const words: Block = { kind: 'paragraph', inlines: [], source: null };
+  return needsBlankLine(words, first) ? [BLANK, BLANK, ...lines] : [BLANK, ...lines];
+}
+
+/** A rule just after a bullet of its own character would make one long rule of both. */
+function afterMarker(text: string): string {
+  return /^(?:(?:-[ \t]*){3,}|(?:\*[ \t]*){3,})$/.test(text) ? '___' : text;
 }
 
 function boxOf(item: ListItem, source: ItemSource | null, hasContent: boolean): string {
@@ -148,7 +168,7 @@ function prefixItem(
 ): readonly OutLine[] {
   const kept = record?.shape.kind === 'item' && writer.trust !== 'fresh' ? record.shape : null;
   const start = isInPlace && record ? record.start : -1;
-  const first = children[0]?.text ?? '';
+  const first = afterMarker(children[0]?.text ?? '');
   const box = boxOf(item, source, first !== '');
   const rest = box + first;
   const space = rest !== '' && head.space === '' ? ' ' : head.space;
@@ -157,11 +177,14 @@ function prefixItem(
   const fitted = grown > 0 && space.length > grown && !space.includes('\t') ? space.slice(grown) : space;
   const opening = head.indent + head.marker + fitted;
   const width = widthOf(opening, 0);
-  const isSameWidth = kept !== null && (kept.item.width === width || (source !== null && head.marker === source.marker));
+  const isSameWidth =
+    kept !== null && (kept.item.width === width || (source !== null && head.marker === source.marker));
   const usual = isSameWidth ? usualIndent(kept.prefixes, kept.item.width) : ' '.repeat(width);
   // Text that looks like a box would become one.
   const escaped = item.checked === null && /^\[[ xX]\](?:[ \t]|$)/.test(rest) ? `\\${rest}` : rest;
-  const out: OutLine[] = [{ text: (opening + escaped).replace(/^(\s*\S+)[ \t]+$/, box === '' ? '$1' : '$&'), at: start < 0 ? -1 : start }];
+  const out: OutLine[] = [
+    { text: (opening + escaped).replace(/^(\s*\S+)[ \t]+$/, box === '' ? '$1' : '$&'), at: start < 0 ? -1 : start },
+  ];
   for (const { text, at } of children.slice(1)) {
     const own = at >= 0 ? kept?.prefixes[at] : undefined;
     const isLazy = own === '' && text !== '';
@@ -178,6 +201,8 @@ function prefixItem(
 
 /** The indentation that the item's further lines have; spaces where it has none to show. */
 function usualIndent(prefixes: readonly string[], width: number): string {
-  const shown = prefixes.slice(1).find((prefix) => prefix !== '' && widthOf(prefix, 0) >= width && /^[ \t]+$/.test(prefix));
+  const shown = prefixes
+    .slice(1)
+    .find((prefix) => prefix !== '' && widthOf(prefix, 0) >= width && /^[ \t]+$/.test(prefix));
   return shown ?? ' '.repeat(width);
 }

@@ -1,6 +1,7 @@
 import { blockKey, isEmptyParagraph } from './block-key';
-import { BlockWriter, joinLists, type Trust } from './block-writer';
+import { BlockWriter, type Trust } from './block-writer';
 import type { Block } from './blocks';
+import { joinLists } from './join-lists';
 import { withLineEnds } from './line-ends';
 import type { Container, OutLine } from './out-line';
 import type { PlanSource } from './plan-source';
@@ -51,7 +52,7 @@ class PlanWriter {
       result += piece.text;
       if (index < pieces.length - 1) result += '\n';
     }
-    return result + this.tail();
+    return withoutNewFrontMatter(result + this.tail(), blocks);
   }
 
   /** What follows the last block in the file: its final line end, and blank lines. */
@@ -89,7 +90,10 @@ class PlanWriter {
   }
 
   private gap(trust: Trust, previous: Block | null, block: Block): string {
-    return this.writers[trust].gap(previous, block, this.container).map((line) => `${line.text}\n`).join('');
+    return this.writers[trust]
+      .gap(previous, block, this.container)
+      .map((line) => `${line.text}\n`)
+      .join('');
   }
 
   private slice(block: Block, trust: Trust): string {
@@ -140,8 +144,22 @@ class PlanWriter {
     // Source that a person edits as source may mean anything: its neighbours must not change.
     if (range.some((block) => block.kind === 'verbatim' && !this.sameAsRead(block))) return true;
     if (read.length !== wanted.length - skip) return false;
-    return read.every((block, index) => blockKey(block) === wanted[index + skip]);
+    return read.every((block, index) => means(block, range[index + skip]));
   }
+}
+
+/** Whether a block that was read is the one that was meant, or that one with the end that its file left out. */
+function means(read: Block, meant: Block | undefined): boolean {
+  if (!meant) return false;
+  if (blockKey(read) === blockKey(meant)) return true;
+  if (read.kind !== 'verbatim' || meant.kind !== 'verbatim' || !read.text.startsWith(`${meant.text}\n`)) return false;
+  return /^(?:-->|<\/\w+>)$/.test(read.text.slice(meant.text.length + 1));
+}
+
+/** A rule of dashes as the first line would, with another one below, turn what is between them into front matter. */
+function withoutNewFrontMatter(text: string, blocks: readonly Block[]): string {
+  if (blocks[0]?.kind !== 'rule' || !/^---[ \t]*\n(?:.*\n)*?---[ \t]*(?:\n|$)/.test(text)) return text;
+  return text.replace(/^---/, '***');
 }
 
 const planWriters = new WeakMap<PlanSource, PlanWriter>();

@@ -2,6 +2,7 @@ import { align as alignPieces } from './align';
 import { inlinesKey } from './block-key';
 import type { BlockWriter } from './block-writer';
 import type { Align, Inline, Table, TableRow } from './blocks';
+import { inlinesOf } from './inline-atoms';
 import { type Container, type OutLine, standsIn } from './out-line';
 import type { SourceRecord } from './source-record';
 import { splitRow } from './table-row';
@@ -52,7 +53,8 @@ function lookOf(delimiterLine: string, headerLine: string): TableLook {
   const parts = partsOf(delimiterLine);
   const header = partsOf(headerLine);
   const widths = parts.cells.map((cell) => cell.length);
-  const padded = header.cells.length === widths.length && header.cells.every((cell, index) => cell.length === widths[index]);
+  const padded =
+    header.cells.length === widths.length && header.cells.every((cell, index) => cell.length === widths[index]);
   return {
     parts: { ...header, cells: header.cells },
     spaced: header.cells.some((cell) => /^\s/.test(cell)) || header.cells.every((cell) => cell.trim() === ''),
@@ -121,7 +123,12 @@ function lastLine(out: readonly OutLine[], old: readonly string[] | null): strin
 }
 
 /** Where each column was, when columns were added or taken away; null while their number is the same. */
-function columnMap(table: Table, before: readonly Align[] | null, headerLine: string, writer: BlockWriter): Int32Array | null {
+function columnMap(
+  table: Table,
+  before: readonly Align[] | null,
+  headerLine: string,
+  writer: BlockWriter,
+): Int32Array | null {
   if (!before || before.length === table.align.length) return null;
   const header = table.rows[0]?.cells ?? [];
   const record = table.rows[0] ? writer.recordOf(table.rows[0]) : undefined;
@@ -157,10 +164,14 @@ function writeRow(
     const from = map ? (column < map.length ? (map[column] ?? -1) : -1) : column;
     const oldCell = from >= 0 ? parts?.cells[from] : undefined;
     const inlines: readonly Inline[] = row.cells[column] ?? [];
+    if (oldCell !== undefined && inlinesKey(inlines) === inlinesKey(inlinesOf(oldCell, context))) {
+      cells.push(oldCell);
+      continue;
+    }
     const { text } = writeLeaf(inlines, oldCell ?? null, context, writer.spelling(CELL));
     const content = text.trim();
     if (oldCell === undefined) cells.push(newCell(content, setting, map ? -1 : column));
-    else cells.push(oldCell.trim() === content ? oldCell : cellIn(oldCell, content, setting, from));
+    else cells.push(cellIn(oldCell, content, setting, from));
   }
   const outer = parts ?? (neighbour === null ? null : partsOf(neighbour));
   const head = outer && outer.cells.length > 0 ? outer.head : '|';
@@ -170,7 +181,15 @@ function writeRow(
   const result = joined({ head, cells, tail });
   // Without outer pipes an empty first or last cell would be lost.
   const reread = splitRow(result);
-  if (reread.length >= filled && sameCells(reread.map(({ from, to }) => result.slice(from, to)), cells, filled)) return result;
+  if (
+    reread.length >= filled &&
+    sameCells(
+      reread.map(({ from, to }) => result.slice(from, to)),
+      cells,
+      filled,
+    )
+  )
+    return result;
   return `| ${cells.map((cell) => cell.trim()).join(' | ')} |`;
 }
 
@@ -185,7 +204,12 @@ function lastFilled(cells: readonly (readonly Inline[])[]): number {
   return count;
 }
 
-function delimiterLine(table: Table, line: string | null, before: readonly Align[] | null, map: Int32Array | null): string {
+function delimiterLine(
+  table: Table,
+  line: string | null,
+  before: readonly Align[] | null,
+  map: Int32Array | null,
+): string {
   if (line === null || !before) return `|${table.align.map((align) => delimiterCell(' --- ', align)).join('|')}|`;
   const parts = partsOf(line);
   const cells = table.align.map((align, column) => {

@@ -4,11 +4,9 @@ import { readMarkdown } from '../../../../src/shared/markdown/read-markdown';
 import { writeMarkdown } from '../../../../src/shared/markdown/write-markdown';
 import { at, edited, paragraph, replaced, words } from '../../../helpers/edit-blocks';
 
-const insert = (index: number, ...added: readonly Block[]) => (blocks: readonly Block[]) => [
-  ...blocks.slice(0, index),
-  ...added,
-  ...blocks.slice(index),
-];
+const insert =
+  (index: number, ...added: readonly Block[]) =>
+  (blocks: readonly Block[]) => [...blocks.slice(0, index), ...added, ...blocks.slice(index)];
 const remove = (index: number) => (blocks: readonly Block[]) => blocks.filter((_, i) => i !== index);
 
 describe('a paragraph put in or taken out leaves its neighbours', () => {
@@ -39,12 +37,20 @@ describe('headings', () => {
   });
 
   it('a paragraph that becomes a heading keeps its spelling', () => {
-    const promoted = at(0, 'paragraph', (block) => ({ kind: 'heading', level: 2, inlines: block.inlines, source: block.source }));
+    const promoted = at(0, 'paragraph', (block) => ({
+      kind: 'heading',
+      level: 2,
+      inlines: block.inlines,
+      source: block.source,
+    }));
     expect(edited('a __b__ \\*c\n', promoted)).toBe('## a __b__ \\*c\n');
   });
 
   it('a hard break in a heading becomes a tag', () => {
-    const broken = at(0, 'heading', (block) => ({ ...block, inlines: [...words('a'), { kind: 'break' }, ...words('b')] }));
+    const broken = at(0, 'heading', (block) => ({
+      ...block,
+      inlines: [...words('a'), { kind: 'break' }, ...words('b')],
+    }));
     expect(edited('# a\n', broken)).toBe('# a<br>b\n');
   });
 });
@@ -67,22 +73,40 @@ describe('quotes', () => {
 });
 
 describe('code blocks', () => {
-  const code = (change: (block: CodeBlock) => Partial<CodeBlock>) => at(0, 'code', (block) => ({ ...block, ...change(block) }));
+  const code = (change: (block: CodeBlock) => Partial<CodeBlock>) =>
+    at(0, 'code', (block) => ({ ...block, ...change(block) }));
   it('a changed line leaves the others and the fences', () => {
     expect(edited('~~~~ js\na\n  b\nc\n~~~~~\n', replaced('b', 'x'))).toBe('~~~~ js\na\n  x\nc\n~~~~~\n');
     expect(edited('    a\n\n    b\n', replaced('b', 'x'))).toBe('    a\n\n    x\n');
   });
   it('a fence grows when the code holds one', () => {
-    expect(edited('```\na\n```\n', code(() => ({ text: '```\nb' })))).toBe('````\n```\nb\n````\n');
+    expect(
+      edited(
+        '```\na\n```\n',
+        code(() => ({ text: '```\nb' })),
+      ),
+    ).toBe('````\n```\nb\n````\n');
   });
   it('the language changes the opening fence alone', () => {
-    expect(edited('```js\na\n```\n', code(() => ({ info: 'ts' })))).toBe('```ts\na\n```\n');
+    expect(
+      edited(
+        '```js\na\n```\n',
+        code(() => ({ info: 'ts' })),
+      ),
+    ).toBe('```ts\na\n```\n');
   });
   it('an unclosed fence is closed when something follows it', () => {
     expect(edited('```\na\n', insert(1, paragraph('n')))).toBe('```\na\n```\n\nn\n');
   });
   it('emptied code stays code', () => {
-    expect(readMarkdown(edited('    a\n', code(() => ({ text: '' })))).blocks[0]?.kind).toBe('code');
+    expect(
+      readMarkdown(
+        edited(
+          '    a\n',
+          code(() => ({ text: '' })),
+        ),
+      ).blocks[0]?.kind,
+    ).toBe('code');
   });
 });
 

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { blockKey } from '../../../../src/shared/markdown/block-key';
 import type { Block } from '../../../../src/shared/markdown/blocks';
 import { MARK } from '../../../../src/shared/markdown/blocks';
 import { readMarkdown } from '../../../../src/shared/markdown/read-markdown';
-import { blockKey } from '../../../../src/shared/markdown/block-key';
 import { at, edited, paragraph, replaced } from '../../../helpers/edit-blocks';
 
 const changed = (text: string, from: string, to: string) => edited(text, replaced(from, to));
@@ -14,7 +14,13 @@ describe('a word typed into a leaf leaves the rest as it is spelled', () => {
     ['hand-made line breaks', 'one two\nthree four\nfive six', 'three', 'threes', 'one two\nthrees four\nfive six'],
     ['hard breaks of both kinds', 'a  \nb\\\nc d', 'c', 'cc', 'a  \nb\\\ncc d'],
     ['a break tag', 'a<br>b<br />c', 'b', 'bb', 'a<br>bb<br />c'],
-    ['links of every form', '[a](u "t") [b][r] [r] <http://x.y> http://z.w d\n\n[r]: /r', 'd', 'dd', '[a](u "t") [b][r] [r] <http://x.y> http://z.w dd\n\n[r]: /r'],
+    [
+      'links of every form',
+      '[a](u "t") [b][r] [r] <http://x.y> http://z.w d\n\n[r]: /r',
+      'd',
+      'dd',
+      '[a](u "t") [b][r] [r] <http://x.y> http://z.w dd\n\n[r]: /r',
+    ],
     ['text inside a link', 'see [the *big* docs](u "t") now', 'docs', 'book', 'see [the *big* book](u "t") now'],
     ['text inside bold', 'a **bold word** b', 'bold', 'bolder', 'a **bolder word** b'],
     ['code spans', 'a `` b ` c `` d', 'd', 'dd', 'a `` b ` c `` dd'],
@@ -83,7 +89,10 @@ describe('marks put on and taken off', () => {
   });
 
   it('the marks that the plan uses are used for new ones', () => {
-    const bolder = (blocks: readonly Block[]) => [marked(MARK.strong)(blocks.slice(0, 1))[0] as Block, ...blocks.slice(1)];
+    const bolder = (blocks: readonly Block[]) => [
+      marked(MARK.strong)(blocks.slice(0, 1))[0] as Block,
+      ...blocks.slice(1),
+    ];
     expect(edited('one two three\n\n__a__ and __b__', bolder)).toBe('one __two__ three\n\n__a__ and __b__');
   });
 

@@ -99,11 +99,18 @@ describe('an item moved', () => {
 
 describe('text that looks like a list or a box is kept as text', () => {
   it('a box typed into an item without one', () => {
-    expect(edited('- a\n', list(() => [item('[ ] not a task')]))).toBe('- \\[ ] not a task\n');
+    expect(
+      edited(
+        '- a\n',
+        list(() => [item('[ ] not a task')]),
+      ),
+    ).toBe('- \\[ ] not a task\n');
   });
 
   it('two lists side by side become one, as Markdown reads them', () => {
-    expect(edited('- a\n\ntext\n\n- b\n', (blocks) => blocks.filter((block) => block.kind === 'list'))).toBe('- a\n- b\n');
+    expect(edited('- a\n\ntext\n\n- b\n', (blocks) => blocks.filter((block) => block.kind === 'list'))).toBe(
+      '- a\n- b\n',
+    );
   });
 
   it('a paragraph after a list is not swallowed by it', () => {

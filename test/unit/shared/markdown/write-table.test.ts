@@ -3,7 +3,8 @@ import type { Align, Table, TableRow } from '../../../../src/shared/markdown/blo
 import { at, edited, replaced, row, words } from '../../../helpers/edit-blocks';
 
 const table = (change: (table: Table) => Partial<Table>) => at(0, 'table', (block) => ({ ...block, ...change(block) }));
-const rows = (change: (rows: readonly TableRow[]) => readonly TableRow[]) => table((block) => ({ rows: change(block.rows) }));
+const rows = (change: (rows: readonly TableRow[]) => readonly TableRow[]) =>
+  table((block) => ({ rows: change(block.rows) }));
 const cell = (rowIndex: number, column: number, text: string) =>
   rows((all) =>
     all.map((one, i) => {
@@ -20,10 +21,20 @@ describe('a changed cell changes its own row in the row’s own style', () => {
     ['compact', '|a|b|\n|-|-|\n|1|2|\n', 'z', '|a|b|\n|-|-|\n|z|2|\n'],
     ['spaced', '| a | b |\n| - | - |\n| 1 | 2 |\n', 'zebra', '| a | b |\n| - | - |\n| zebra | 2 |\n'],
     ['padded', '| a   | b |\n|-----|---|\n| 1   | 2 |\n', 'zz', '| a   | b |\n|-----|---|\n| zz  | 2 |\n'],
-    ['padded and too long', '| a   | b |\n|-----|---|\n| 1   | 2 |\n', 'zebra', '| a   | b |\n|-----|---|\n| zebra | 2 |\n'],
+    [
+      'padded and too long',
+      '| a   | b |\n|-----|---|\n| 1   | 2 |\n',
+      'zebra',
+      '| a   | b |\n|-----|---|\n| zebra | 2 |\n',
+    ],
     ['without outer pipes', 'a | b\n--|--\n1 | 2\n', 'z', 'a | b\n--|--\nz | 2\n'],
     ['an empty cell', '| a | b |\n|---|---|\n| | |\n', 'z', '| a | b |\n|---|---|\n| z | |\n'],
-    ['ragged rows', '| a | b | c |\n|---|---|---|\n| 1 |\n| 1 | 2 | 3 | 4 |\n', 'z', '| a | b | c |\n|---|---|---|\n| z |\n| 1 | 2 | 3 | 4 |\n'],
+    [
+      'ragged rows',
+      '| a | b | c |\n|---|---|---|\n| 1 |\n| 1 | 2 | 3 | 4 |\n',
+      'z',
+      '| a | b | c |\n|---|---|---|\n| z |\n| 1 | 2 | 3 | 4 |\n',
+    ],
     ['a delimiter row that ends in a space', '| a |\n|---| \n| 1 |\n', 'z', '| a |\n|---| \n| z |\n'],
   ] as const)('%s', (_name, text, value, expected) => {
     expect(edited(text, cell(1, 0, value))).toBe(expected);
@@ -38,14 +49,18 @@ describe('a changed cell changes its own row in the row’s own style', () => {
   it('a line break in a cell is a tag', () => {
     const broken = rows((all) =>
       all.map((one, i) =>
-        i === 1 ? { ...one, cells: [[...words('1'), { kind: 'break' as const }, ...words('2')], one.cells[1] ?? []] } : one,
+        i === 1
+          ? { ...one, cells: [[...words('1'), { kind: 'break' as const }, ...words('2')], one.cells[1] ?? []] }
+          : one,
       ),
     );
     expect(edited('| a | b |\n|---|---|\n| 1 | 2 |\n', broken)).toBe('| a | b |\n|---|---|\n| 1<br>2 | 2 |\n');
   });
 
   it('a short row is filled up to the cell that was typed in', () => {
-    expect(edited('| a | b | c |\n|---|---|---|\n| 1 |\n', cell(1, 2, 'z'))).toBe('| a | b | c |\n|---|---|---|\n| 1 |   | z |\n');
+    expect(edited('| a | b | c |\n|---|---|---|\n| 1 |\n', cell(1, 2, 'z'))).toBe(
+      '| a | b | c |\n|---|---|---|\n| 1 |   | z |\n',
+    );
   });
 
   it('the first cell of a row without outer pipes can be emptied', () => {
@@ -55,15 +70,33 @@ describe('a changed cell changes its own row in the row’s own style', () => {
 
 describe('rows and columns', () => {
   it('a new row is set as the row above it', () => {
-    expect(edited('|a|b|\n|-|-|\n|1|2|\n', rows((all) => [...all, row('3', '4')]))).toBe('|a|b|\n|-|-|\n|1|2|\n|3|4|\n');
-    expect(edited('a | b\n--|--\n1 | 2\n', rows((all) => [...all, row('3', '4')]))).toBe('a | b\n--|--\n1 | 2\n3 | 4\n');
-    expect(edited('| a   | b |\n|-----|---|\n| 1   | 2 |\n', rows((all) => [...all, row('3', '')]))).toBe(
-      '| a   | b |\n|-----|---|\n| 1   | 2 |\n| 3   |   |\n',
-    );
+    expect(
+      edited(
+        '|a|b|\n|-|-|\n|1|2|\n',
+        rows((all) => [...all, row('3', '4')]),
+      ),
+    ).toBe('|a|b|\n|-|-|\n|1|2|\n|3|4|\n');
+    expect(
+      edited(
+        'a | b\n--|--\n1 | 2\n',
+        rows((all) => [...all, row('3', '4')]),
+      ),
+    ).toBe('a | b\n--|--\n1 | 2\n3 | 4\n');
+    expect(
+      edited(
+        '| a   | b |\n|-----|---|\n| 1   | 2 |\n',
+        rows((all) => [...all, row('3', '')]),
+      ),
+    ).toBe('| a   | b |\n|-----|---|\n| 1   | 2 |\n| 3   |   |\n');
   });
 
   it('a deleted row takes its line and no other', () => {
-    expect(edited('|a|\n|-|\n|1|\n|2|\n|3|\n', rows((all) => all.filter((_, i) => i !== 2)))).toBe('|a|\n|-|\n|1|\n|3|\n');
+    expect(
+      edited(
+        '|a|\n|-|\n|1|\n|2|\n|3|\n',
+        rows((all) => all.filter((_, i) => i !== 2)),
+      ),
+    ).toBe('|a|\n|-|\n|1|\n|3|\n');
   });
 
   it('moved rows keep their lines', () => {
@@ -87,7 +120,9 @@ describe('rows and columns', () => {
     }));
 
   it('a new column is added to each row once', () => {
-    expect(edited('|a|b|\n|:-|-:|\n|1|2|\n', withColumn(1, null, ['n', 'm']))).toBe('|a|n|b|\n|:-| --- |-:|\n|1|m|2|\n');
+    expect(edited('|a|b|\n|:-|-:|\n|1|2|\n', withColumn(1, null, ['n', 'm']))).toBe(
+      '|a|n|b|\n|:-| --- |-:|\n|1|m|2|\n',
+    );
     expect(edited('| a | b |\n|---|---|\n| 1 | 2 |\n', withColumn(2, 'right', ['n', 'm']))).toBe(
       '| a | b | n |\n|---|---| --: |\n| 1 | 2 | m |\n',
     );
@@ -101,7 +136,12 @@ describe('rows and columns', () => {
 
   it('an alignment changes the delimiter row alone, at its old width', () => {
     const text = '| a    | b |\n|------|---|\n| 1    | 2 |\n';
-    expect(edited(text, table(() => ({ align: ['center', null] })))).toBe('| a    | b |\n|:----:|---|\n| 1    | 2 |\n');
+    expect(
+      edited(
+        text,
+        table(() => ({ align: ['center', null] })),
+      ),
+    ).toBe('| a    | b |\n|:----:|---|\n| 1    | 2 |\n');
   });
 
   it('a new table has a header row, a delimiter row and its cells', () => {
