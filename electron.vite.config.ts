@@ -1,0 +1,60 @@
+import { existsSync } from 'node:fs';
+import { resolve } from 'node:path';
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'electron-vite';
+import { printFonts } from './src/main/print/fonts/print-fonts-plugin.ts';
+
+// The oldest runtime that the app is tried on: Electron 33 with Node 20.18 and Chromium 130.
+const NODE = 'node20.18';
+const CHROMIUM = 'chrome130';
+
+const at = (path: string) => resolve(import.meta.dirname, path);
+
+const printWorker = at('src/main/print/print-worker.ts');
+
+/** One CommonJS file an entry: an ES module would start after Electron is ready, too late to register our scheme. */
+const commonJs = {
+  format: 'cjs',
+  entryFileNames: '[name].cjs',
+  chunkFileNames: 'shared-[name].cjs',
+} as const;
+
+export default defineConfig({
+  main: {
+    plugins: [printFonts()],
+    build: {
+      outDir: 'out/main',
+      target: NODE,
+      externalizeDeps: false,
+      rolldownOptions: {
+        input: {
+          main: at('src/main/main.ts'),
+          ...(existsSync(printWorker) && { 'print-worker': printWorker }),
+        },
+        output: commonJs,
+      },
+    },
+  },
+  preload: {
+    build: {
+      outDir: 'out/preload',
+      target: NODE,
+      externalizeDeps: false,
+      rolldownOptions: { input: { preload: at('src/preload/preload.ts') }, output: commonJs },
+    },
+  },
+  renderer: {
+    root: 'src/renderer',
+    plugins: [react()],
+    build: {
+      outDir: at('out/renderer'),
+      target: CHROMIUM,
+      // Fonts stay files: our scheme serves them, and the content security policy needs no `data:` for them.
+      assetsInlineLimit: 0,
+      // Chromium knows module preloading; the stand-in would fetch what the scheme serves anyway.
+      modulePreload: { polyfill: false },
+      chunkSizeWarningLimit: 4096,
+      rolldownOptions: { input: at('src/renderer/index.html') },
+    },
+  },
+});

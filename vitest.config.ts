@@ -1,0 +1,33 @@
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'vitest/config';
+
+const SETTLED = ['**/node_modules/**', '**/out/**'];
+
+export default defineConfig({
+  cacheDir: '.cache/vite',
+  test: {
+    // The development machine has two cores; a property test may take its time on them.
+    testTimeout: 30_000,
+    projects: [
+      {
+        test: {
+          name: 'node',
+          environment: 'node',
+          include: ['test/{unit,fidelity,regression,security}/**/*.test.ts'],
+          exclude: [...SETTLED, 'test/unit/renderer/**'],
+          testTimeout: 30_000,
+        },
+      },
+      {
+        plugins: [react()],
+        test: {
+          name: 'renderer',
+          environment: 'happy-dom',
+          include: ['test/unit/renderer/**/*.test.{ts,tsx}'],
+          exclude: SETTLED,
+          testTimeout: 30_000,
+        },
+      },
+    ],
+  },
+});
