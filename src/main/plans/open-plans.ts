@@ -1,0 +1,178 @@
+import { homedir } from 'node:os';
+import { basename, dirname, join, sep } from 'node:path';
+import type { OpenedPlan, PlanId, SavedPlan } from '../../shared/ipc/contract';
+import type { Result } from '../../shared/ipc/result';
+import { PathQueue } from './path-queue';
+import type { PlanEncoding } from './plan-text';
+import { fail, succeed } from './problem';
+import { type PlanOnDisk, readPlan } from './read-plan';
+import { type Expected, writePlan } from './write-plan';
+
+/** What main knows of an open plan and the window does not. */
+interface OpenPlan {
+  readonly id: PlanId;
+  /** Where it was opened from, links unresolved; null for a plan without a file. */
+  readonly path: string | null;
+  readonly realPath: string | null;
+  readonly name: string;
+  readonly encoding: PlanEncoding;
+  /** The hash of the file as last read or written here. */
+  readonly hash: string | null;
+}
+
+/** The plans that are open: opaque ids outside, paths and hashes inside. One real file is one plan. */
+export class OpenPlans {
+  readonly #plans = new Map<PlanId, OpenPlan>();
+  readonly #queue = new PathQueue();
+  #untitled = 0;
+  #nextId = 1;
+
+  constructor(private readonly template: string) {}
+
+  /** A new plan without a file. */
+  create(): OpenedPlan {
+    this.#untitled += 1;
+    const name = this.#untitled === 1 ? 'Untitled' : `Untitled ${this.#untitled}`;
+    const plan = this.#add({ path: null, realPath: null, name, encoding: 'utf-8', hash: null });
+    return { id: plan.id, name, folder: null, text: this.template, encoding: 'utf-8', readOnly: false };
+  }
+
+  /**
+   * Opens the file at a path. A file that is open already keeps its id, and what a later save is checked against: the
+   * text in the answer is then what is on disk now, not what the window holds.
+   */
+  open(path: string): Promise<Result<OpenedPlan>> {
+    // One at a time, so that two requests for one file can't both find it closed.
+    return this.#queue.run('open', async () => {
+      const read = await readPlan(path);
+      if (!read.ok) return read;
+      const disk = read.value;
+      const plan =
+        this.#findByRealPath(disk.realPath) ??
+        this.#add({ path, name: basename(path), realPath: disk.realPath, encoding: disk.encoding, hash: disk.hash });
+      return succeed(opened(plan, disk));
+    });
+  }
+
+  /** The plan as it is on disk now, which is from here on what a save is checked against. */
+  async revert(id: PlanId): Promise<Result<OpenedPlan>> {
+    const plan = this.#plans.get(id);
+    if (plan === undefined) return unknownPlan();
+    if (plan.path === null) return succeed({ ...this.#untitledAnswer(plan) });
+    const read = await readPlan(plan.path);
+    if (!read.ok) return read;
+    const disk = read.value;
+    const now = { ...plan, realPath: disk.realPath, encoding: disk.encoding, hash: disk.hash };
+    if (this.#plans.has(id)) this.#plans.set(id, now);
+    return succeed(opened(now, disk));
+  }
+
+  /** Saves over the plan's own file, if that still is what was read or written here. */
+  save(id: PlanId, text: string): Promise<Result<SavedPlan>> {
+    return this.#queue.run(id, async () => {
+      const plan = this.#plans.get(id);
+      if (plan === undefined) return unknownPlan();
+      if (plan.path === null || plan.hash === null) {
+        return fail('not-found', `${plan.name} has no file yet.`, 'Your text is still here.', 'Use Save As….');
+      }
+      return this.#write(plan, plan.path, text, { kind: 'hash', hash: plan.hash });
+    });
+  }
+
+  /** Saves to a place that the person chose, over whatever is there, and makes it the plan's file. */
+  saveAs(id: PlanId, path: string, text: string): Promise<Result<SavedPlan>> {
+    return this.#queue.run(id, async () => {
+      const plan = this.#plans.get(id);
+      if (plan === undefined) return unknownPlan();
+      const present = await readPlan(path);
+      const owner = present.ok ? this.#findByRealPath(present.value.realPath) : undefined;
+      if (owner !== undefined && owner.id !== id) {
+        return fail(
+          'already-open',
+          `${basename(path)} is open in another tab.`,
+          'Nothing was written, and your text is still here.',
+          'Close that tab first, or choose another name.',
+        );
+      }
+      return this.#write(plan, path, text, { kind: 'anything' });
+    });
+  }
+
+  close(id: PlanId): void {
+    this.#plans.delete(id);
+  }
+
+  /** Every open plan but these, read again from disk: for a window that has lost what it held. */
+  async readAgain(
+    but: ReadonlySet<PlanId> = new Set(),
+  ): Promise<readonly { readonly name: string; readonly result: Result<OpenedPlan> }[]> {
+    const answers: { name: string; result: Result<OpenedPlan> }[] = [];
+    for (const plan of [...this.#plans.values()]) {
+      if (but.has(plan.id)) continue;
+      const result = await this.revert(plan.id);
+      if (!result.ok) this.close(plan.id);
+      answers.push({ name: plan.name, result });
+    }
+    return answers;
+  }
+
+  /** The name of an open plan and the path it was opened from, or null. */
+  find(id: PlanId): { readonly name: string; readonly path: string | null } | null {
+    const plan = this.#plans.get(id);
+    return plan === undefined ? null : { name: plan.name, path: plan.path };
+  }
+
+  async #write(plan: OpenPlan, path: string, text: string, expected: Expected): Promise<Result<SavedPlan>> {
+    const written = await writePlan(path, text, plan.encoding, expected);
+    if (!written.ok) return written;
+    const { realPath, hash, savedAt } = written.value;
+    const name = basename(path);
+    if (this.#plans.has(plan.id)) this.#plans.set(plan.id, { ...plan, path, realPath, name, hash });
+    return succeed({ id: plan.id, name, folder: shownFolder(path), savedAt });
+  }
+
+  #add(plan: Omit<OpenPlan, 'id'>): OpenPlan {
+    const added = { ...plan, id: `plan-${this.#nextId.toString(36)}` };
+    this.#nextId += 1;
+    this.#plans.set(added.id, added);
+    return added;
+  }
+
+  #findByRealPath(realPath: string): OpenPlan | undefined {
+    return [...this.#plans.values()].find((plan) => plan.realPath === realPath);
+  }
+
+  #untitledAnswer(plan: OpenPlan): OpenedPlan {
+    return {
+      id: plan.id,
+      name: plan.name,
+      folder: null,
+      text: this.template,
+      encoding: plan.encoding,
+      readOnly: false,
+    };
+  }
+}
+
+/** A file's folder as it is shown: the home folder shortened to `~`. */
+export function shownFolder(path: string): string {
+  const folder = dirname(path);
+  const home = homedir();
+  if (folder === home) return '~';
+  return folder.startsWith(home + sep) ? join('~', folder.slice(home.length)) : folder;
+}
+
+function opened(plan: OpenPlan, disk: PlanOnDisk): OpenedPlan {
+  return {
+    id: plan.id,
+    name: plan.name,
+    folder: plan.path === null ? null : shownFolder(plan.path),
+    text: disk.text,
+    encoding: disk.encoding,
+    readOnly: disk.readOnly,
+  };
+}
+
+function unknownPlan(): ReturnType<typeof fail> {
+  return fail('unknown-plan', 'That plan is no longer open.', 'No file was touched.', 'Open the file again.');
+}

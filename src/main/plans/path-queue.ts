@@ -1,0 +1,16 @@
+/** Runs the tasks of one key one after the other; tasks of different keys run at the same time. */
+export class PathQueue {
+  readonly #last = new Map<string, Promise<unknown>>();
+
+  /** Settles as the task does. A task that fails does not hold up the next. */
+  async run<T>(key: string, task: () => Promise<T>): Promise<T> {
+    const before = this.#last.get(key) ?? Promise.resolve();
+    const mine = before.then(task, task);
+    this.#last.set(key, mine);
+    try {
+      return await mine;
+    } finally {
+      if (this.#last.get(key) === mine) this.#last.delete(key);
+    }
+  }
+}

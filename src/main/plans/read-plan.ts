@@ -1,0 +1,52 @@
+import { constants } from 'node:fs';
+import { access } from 'node:fs/promises';
+import { basename } from 'node:path';
+import type { Result } from '../../shared/ipc/result';
+import { contentHash } from './content-hash';
+import { decodePlan, type PlanEncoding } from './plan-text';
+import { fail, succeed } from './problem';
+import { readFileBytes } from './read-file';
+
+/** A plan as it is on disk. */
+export interface PlanOnDisk {
+  readonly realPath: string;
+  readonly text: string;
+  readonly encoding: PlanEncoding;
+  /** The hash of the file's bytes, for telling later whether it is still the same. */
+  readonly hash: string;
+  readonly readOnly: boolean;
+}
+
+/** Reads a plan. Whatever is not an ordinary text file is refused with a problem, and nothing is ever changed. */
+export async function readPlan(path: string): Promise<Result<PlanOnDisk>> {
+  const name = basename(path);
+  const read = await readFileBytes(path);
+  if (!read.ok) return read;
+  const { bytes, realPath, stats } = read.value;
+  const decoded = decodePlan(bytes);
+  if (decoded.ok) {
+    const { text, encoding } = decoded;
+    const readOnly = (stats.mode & 0o222) === 0 || !(await isWritable(realPath));
+    return succeed({ realPath, text, encoding, hash: contentHash(bytes), readOnly });
+  }
+  switch (decoded.reason) {
+    case 'not-text':
+      return fail('not-text', `${name} is not a text file.`, 'The file was not touched.', 'Choose a Markdown file.');
+    case 'unknown-encoding':
+      return fail(
+        'unknown-encoding',
+        `${name} is not in UTF-8 or UTF-16, so its letters can't be read without loss.`,
+        'The file was not touched.',
+        'Convert it to UTF-8 and open it again.',
+      );
+  }
+}
+
+async function isWritable(path: string): Promise<boolean> {
+  try {
+    await access(path, constants.W_OK);
+    return true;
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,117 @@
+import { lstat, realpath } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
+import type { Problem, Result } from '../../shared/ipc/result';
+import { contentHash } from './content-hash';
+import { PathQueue } from './path-queue';
+import { encodePlan, type PlanEncoding } from './plan-text';
+import { errorCode, fail, fileProblem, succeed } from './problem';
+import { type FileBytes, LARGEST_PLAN, readFileBytes } from './read-file';
+import { replaceFile } from './replace-file';
+
+/** What a plan is written over: exactly the bytes of this hash, or whatever is there (the person chose the place). */
+export type Expected = { readonly kind: 'hash'; readonly hash: string } | { readonly kind: 'anything' };
+
+export interface WrittenPlan {
+  readonly realPath: string;
+  readonly hash: string;
+  /** Milliseconds since the epoch, taken once the bytes were on disk. */
+  readonly savedAt: number;
+}
+
+const SAFE = 'The file on disk is unchanged, and your text is still here.';
+
+class Refused extends Error {
+  constructor(readonly answer: { ok: false; problem: Problem }) {
+    super(answer.problem.happened);
+  }
+}
+
+const queue = new PathQueue();
+
+/**
+ * Writes a plan to disk: afterwards the file holds all of the new bytes, or, with a problem as the answer, still all of
+ * the old ones. Links are followed to the real file, which keeps its mode and owner. Two writes to one file never mix.
+ */
+export async function writePlan(
+  path: string,
+  text: string,
+  encoding: PlanEncoding,
+  expected: Expected,
+): Promise<Result<WrittenPlan>> {
+  const name = basename(path);
+  const bytes = encodePlan(text, encoding);
+  if (bytes === null) {
+    const todo = 'Undo the last paste, or remove the broken character, and save again.';
+    return fail('unknown-encoding', `${name} holds half of a character, which no file can keep.`, SAFE, todo);
+  }
+  if (bytes.length > LARGEST_PLAN) {
+    return fail('too-large', `${name} has grown past 200 MB.`, SAFE, 'Split it into smaller plans.');
+  }
+  try {
+    const realPath = await realTarget(path);
+    return await queue.run(realPath, async () => {
+      const old = await checkTarget(realPath, name, expected);
+      const hash = contentHash(bytes);
+      if (old === null || contentHash(old.bytes) !== hash) {
+        await replaceFile(realPath, bytes, old?.stats ?? null, async () => {
+          await checkTarget(realPath, name, expected);
+        });
+      }
+      return succeed({ realPath, hash, savedAt: Date.now() });
+    });
+  } catch (error) {
+    return error instanceof Refused ? error.answer : fileProblem(error, name, 'saved', SAFE);
+  }
+}
+
+/** The real path of a file that is there, or that can be made. */
+async function realTarget(path: string): Promise<string> {
+  try {
+    return await realpath(path);
+  } catch (error) {
+    if (errorCode(error) !== 'ENOENT') throw error;
+  }
+  const isDanglingLink = await lstat(path).then(
+    () => true,
+    () => false,
+  );
+  if (isDanglingLink) {
+    const happened = `${basename(path)} is a link to a file that is not there.`;
+    throw new Refused(fail('not-found', happened, SAFE, 'Use Save As… to keep your text in another place.'));
+  }
+  return join(await realpath(dirname(path)), basename(path));
+}
+
+/** What is at the target now; throws {@link Refused} where writing over it could lose something. */
+async function checkTarget(realPath: string, name: string, expected: Expected): Promise<FileBytes | null> {
+  const now = await readFileBytes(realPath);
+  if (!now.ok) {
+    if (now.problem.code !== 'not-found') throw new Refused({ ok: false, problem: { ...now.problem, safe: SAFE } });
+    if (expected.kind === 'anything') return null;
+    const happened = `${name} is no longer in its folder: it was moved or deleted.`;
+    throw new Refused(
+      fail('not-found', happened, 'Your text is still here.', 'Use Save As… to keep it in this or another place.'),
+    );
+  }
+  const { bytes, stats } = now.value;
+  if (expected.kind === 'hash' && contentHash(bytes) !== expected.hash) {
+    throw new Refused(
+      fail(
+        'changed-on-disk',
+        `${name} was changed by another program since it was opened here.`,
+        SAFE,
+        'Use Save As… to keep both, or Revert to take what is on disk.',
+      ),
+    );
+  }
+  if ((stats.mode & 0o222) === 0) {
+    throw new Refused(
+      fail('read-only', `${name} is read-only.`, SAFE, 'Use Save As… to keep your text in another file.'),
+    );
+  }
+  if (stats.nlink > 1) {
+    const happened = `${name} has a second name (a hard link) that saving would cut off.`;
+    throw new Refused(fail('hard-linked', happened, SAFE, 'Use Save As… to keep your text in another file.'));
+  }
+  return now.value;
+}

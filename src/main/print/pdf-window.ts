@@ -1,0 +1,91 @@
+import { BrowserWindow, type Session, session } from 'electron';
+import { applySessionRules } from '../net/session-rules';
+import { MARGINS, PAPERS, type PaperName } from './paper';
+
+const SCHEME = 'plan-print';
+const POINTS_PER_INCH = 72;
+
+/** Pages waiting to be loaded, by their address. */
+const waiting = new Map<string, string>();
+let printed = 0;
+let ownSession: Session | undefined;
+
+/** One session in memory for all prints. It answers our own scheme and nothing else: no network, no file, no permission. */
+function printSession(): Session {
+  if (ownSession === undefined) {
+    ownSession = session.fromPartition('plan-print');
+    applySessionRules(ownSession);
+    ownSession.webRequest.onBeforeRequest((request, answer) => {
+      answer({ cancel: !request.url.startsWith(`${SCHEME}:`) && !request.url.startsWith('data:') });
+    });
+    ownSession.protocol.handle(SCHEME, (request) => {
+      const html = waiting.get(request.url);
+      return html === undefined
+        ? new Response('', { status: 404 })
+        : new Response(html, { headers: { 'content-type': 'text/html; charset=utf-8' } });
+    });
+  }
+  return ownSession;
+}
+
+/**
+ * Prints a static page to a PDF in a hidden, sandboxed window with scripts off. Rejects with the signal's reason when it
+ * is aborted. The window is gone when the promise settles.
+ */
+export async function pdfFromHtml(html: string, paper: PaperName, signal: AbortSignal): Promise<Uint8Array> {
+  signal.throwIfAborted();
+  printed += 1;
+  const address = `${SCHEME}:page-${printed}`;
+  waiting.set(address, html);
+  const window = new BrowserWindow({
+    show: false,
+    webPreferences: {
+      session: printSession(),
+      sandbox: true,
+      contextIsolation: true,
+      nodeIntegration: false,
+      webviewTag: false,
+      spellcheck: false,
+      javascript: false,
+      images: true,
+      backgroundThrottling: false,
+    },
+  });
+  const { webContents } = window;
+  webContents.on('will-navigate', (event) => event.preventDefault());
+  webContents.setWindowOpenHandler(() => ({ action: 'deny' }));
+
+  let giveUp: ((reason: unknown) => void) | undefined;
+  const givenUp = new Promise<never>((_resolve, reject) => {
+    giveUp = reject;
+  });
+  const onAbort = () => giveUp?.(signal.reason);
+  signal.addEventListener('abort', onAbort);
+  webContents.on('render-process-gone', (_event, details) => {
+    giveUp?.(new Error(`The print window ended before its work was done (${details.reason}).`));
+  });
+  try {
+    await Promise.race([window.loadURL(address), givenUp]);
+    return await Promise.race([webContents.printToPDF(printOptions(paper)), givenUp]);
+  } finally {
+    signal.removeEventListener('abort', onAbort);
+    waiting.delete(address);
+    window.destroy();
+  }
+}
+
+function printOptions(paper: PaperName): Electron.PrintToPDFOptions {
+  return {
+    pageSize: PAPERS[paper].name,
+    preferCSSPageSize: true,
+    printBackground: true,
+    generateTaggedPDF: true,
+    generateDocumentOutline: true,
+    margins: {
+      top: MARGINS.top / POINTS_PER_INCH,
+      bottom: MARGINS.bottom / POINTS_PER_INCH,
+      left: MARGINS.left / POINTS_PER_INCH,
+      right: MARGINS.right / POINTS_PER_INCH,
+    },
+  };
+}

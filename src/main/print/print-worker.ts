@@ -1,0 +1,25 @@
+import { parentPort } from 'node:worker_threads';
+import { printHtml } from './print-html';
+import type { PrintAnswer, PrintTask } from './print-task';
+import { stampPdf } from './stamp-pdf';
+
+async function answer(task: PrintTask): Promise<PrintAnswer> {
+  switch (task.kind) {
+    case 'html':
+      return { kind: 'html', page: await printHtml(task.plan) };
+    case 'stamp':
+      return { kind: 'stamp', ...(await stampPdf(task.plan)) };
+  }
+}
+
+function reasonOf(error: unknown): string {
+  // The stack overflows on nesting far beyond what any paper could show.
+  if (error instanceof RangeError) return 'its parts are nested too deeply to be printed';
+  return error instanceof Error ? error.message : String(error);
+}
+
+parentPort?.on('message', (task: PrintTask) => {
+  answer(task)
+    .catch((error: unknown): PrintAnswer => ({ kind: 'failed', reason: reasonOf(error) }))
+    .then((message) => parentPort?.postMessage(message));
+});

@@ -1,0 +1,179 @@
+import { mkdtemp, realpath, rm, symlink, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, describe, expect, it } from 'vitest';
+import { printHtml } from '../../../../src/main/print/print-html';
+
+const PIXEL = 'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==';
+
+async function bodyOf(text: string, baseFolder: string | null = null): Promise<string> {
+  const { html } = await printHtml({ text, baseFolder, title: 'Plan', paper: 'a4', fontsFolder: null });
+  return /<main>(.*)<\/main>/s.exec(html)?.[1] ?? '';
+}
+
+const words = (html: string) => html.replace(/<[^>]*>/g, '');
+
+const PAYLOADS = [
+  'text <img src=x onerror=alert(1)>',
+  '# <img src=x onerror=alert(1)>',
+  '| a |\n|---|\n| <img src=x onerror=alert(1)> |',
+  '[x](y "<img src=x onerror=alert(1)>")',
+  '<script>alert(1)</script>',
+  '<svg><script>alert(1)</script></svg>',
+  '<svg onload=alert(1)>',
+  '<iframe src=x onload=alert(1)></iframe>',
+  '<iframe src="javascript:alert(1)"></iframe>',
+  '<iframe src="data:text/html,<script>alert(1)</script>"></iframe>',
+  '<embed src="plan://app/index.html"><object data="plan://app/index.html"></object>',
+  '[x](javascript:alert(1)) [y](JaVaScRiPt:alert(1)) [z](vbscript:alert(1)) [w](data:text/html,<script>)',
+  '<a href="java&#9;script:alert(1)">x</a><a href="java&#10;script:alert(1)">y</a><a href=" javascript:alert(1)">z</a>',
+  '```mermaid\ngraph TD; A["<img src=x onerror=alert(1)>"] --> B; click A "javascript:alert(1)"\n```',
+  '$\\href{javascript:alert(1)}{x}$',
+  '<noscript><p title="</noscript><img src=x onerror=alert(1)>"></noscript>',
+  '<math><mtext><table><mglyph><style><img src=x onerror=alert(1)></style></mglyph></table></mtext></math>',
+  '<svg><style><img src=x onerror=alert(1)></style></svg>',
+  '<svg><use href="data:image/svg+xml,x#y"/><a xlink:href="javascript:alert(1)">x</a></svg>',
+  '---\ntitle: <img src=x onerror=alert(1)>\n---\n\nx',
+  '<div data-background-iframe="javascript:alert(1)" onclick="alert(1)">x</div>',
+  '<form action="https://evil.example"><input autofocus onfocus=alert(1)><button formaction="javascript:alert(1)">x</button></form>',
+  '<details ontoggle=alert(1) open>x</details>',
+  '<link rel=dns-prefetch href=//evil.example><meta http-equiv=refresh content="0;url=https://evil.example"><base href=https://evil.example>',
+  '<style>@import url(https://evil.example/x.css); body { display: none }</style><p style="background: url(https://evil.example)">x</p>',
+  '<img srcset="https://evil.example/x.png 2x" src="https://evil.example/y.png"><video poster="https://evil.example/z.png"></video>',
+];
+
+describe('raw HTML in a plan can neither run, load nor submit anything when it is printed', () => {
+  it.each(PAYLOADS)('%s', async (payload) => {
+    const html = await bodyOf(payload);
+
+    expect(html).not.toMatch(
+      /<(?:script|style|iframe|object|embed|svg|math|form|button|input|link|meta|base|video|noscript)\b/i,
+    );
+    expect(html).not.toMatch(
+      /<[^>]*\s(?:on\w+|style|srcset|poster|action|formaction|ping|data-background\S*|xlink:href)\s*=/i,
+    );
+    expect(html).not.toMatch(/(?:href|src)="(?!#at-|https?:|mailto:|data:image\/)/i);
+    expect(html).not.toMatch(/<img[^>]*src="http/i);
+  });
+
+  it('and the page itself forbids scripts and requests, should anything slip through', async () => {
+    const { html } = await printHtml({
+      text: 'x',
+      baseFolder: null,
+      title: '</title><script>',
+      paper: 'a4',
+      fontsFolder: null,
+    });
+    expect(html).toContain('default-src &#x27;none&#x27;');
+    expect(html).not.toContain('<script');
+  });
+});
+
+describe('words of the plan', () => {
+  it('are all kept, in order, whatever they are wrapped in', async () => {
+    const text =
+      '# One *two*\n\n> three `four`\n\n- five\n  1. six\n\n| seven |\n|---|\n| eight \\| nine |\n\n<center>ten</center>\n\n<unknown-tag>eleven</unknown-tag>\n\n```x\ntwelve\n```\n';
+    expect(
+      words(await bodyOf(text))
+        .split(/\s+/)
+        .filter(Boolean),
+    ).toEqual('One two three four five six seven eight | nine ten eleven twelve'.split(' '));
+  });
+
+  it('in a folded part are printed open', async () => {
+    expect(await bodyOf('<details><summary>More</summary>\n\nhidden words\n\n</details>')).toContain('<details open>');
+  });
+
+  it('do not include comments, front matter or a byte order mark', async () => {
+    expect(
+      words(await bodyOf('\ufeff---\nowner: me\n---\n\nkept <!-- dropped --> words\n\n<!-- gone\n-->\n')).trim(),
+    ).toBe('kept  words');
+  });
+
+  it('of footnotes come at the end without a heading that the plan does not have', async () => {
+    const { html, headings } = await printHtml({
+      ...{ text: '# Title\n\nSee[^1].\n\n[^1]: The note.\n', baseFolder: null, title: '', paper: 'a4' },
+      fontsFolder: null,
+    });
+    expect(headings).toEqual(['Title']);
+    expect(html).toContain('The note.');
+  });
+});
+
+describe('check boxes', () => {
+  it('are drawn, named by their state, and are no form fields', async () => {
+    const html = await bodyOf('- [ ] open\n- [x] closed\n');
+    expect(html).toContain('<span class="task-box" role="img" aria-label="not done"></span> open');
+    expect(html).toContain('<span class="task-box done" role="img" aria-label="done"></span> closed');
+  });
+
+  it('without words, as in a template, are drawn too', async () => {
+    const html = await bodyOf('- [ ] \n- [x]\n- [ ] said\n');
+    expect(html.match(/class="task-box/g)).toHaveLength(3);
+    expect(words(html)).not.toContain('[');
+  });
+
+  it('are not made from a bracket that is only the start of a sentence', async () => {
+    expect(words(await bodyOf('- [x](https://example.com) is a link\n- [ ]*no box*\n'))).toContain('[ ]no box');
+  });
+});
+
+describe('links', () => {
+  it('inside the plan lead to the heading, as on GitHub, also for a heading of another script', async () => {
+    const html = await bodyOf(
+      '# Über uns!\n\n## 设计 方案\n\n[a](#über-uns) [b](#设计-方案) [c](#%E8%AE%BE%E8%AE%A1-%E6%96%B9%E6%A1%88)\n',
+    );
+    expect(html.match(/href="(#[^"]+)"/g)).toEqual(['href="#at-1"', 'href="#at-2"', 'href="#at-2"']);
+    expect(html).toContain('<h1 id="at-1"');
+  });
+
+  it('to files beside the plan and to headings that are not there keep their words and lose their target', async () => {
+    const html = await bodyOf(
+      '[beside](other.md) [gone](#gone) [share](//host/share) [unc](<\\\\\\\\host\\\\share>) [f](file:///etc/passwd)\n',
+    );
+    expect(html).not.toContain('href');
+    expect(words(html).trim()).toBe('beside gone share unc f');
+  });
+});
+
+describe('right-to-left text', () => {
+  it('runs from the right by paragraph, list and table, and code never does', async () => {
+    const html = await bodyOf(
+      'שלום לכולם\n\n- פריט ראשון\n\n| שם | ערך |\n|---|---|\n| א | 1 |\n\nEnglish words\n\n```\nקוד\n```\n',
+    );
+    expect(html).toContain('<p dir="rtl">שלום');
+    expect(html).toContain('<ul dir="rtl">');
+    expect(html).toMatch(/<table[^>]* dir="rtl"/);
+    expect(html).toContain('<p dir="ltr">English');
+    expect(html).toMatch(/<pre[^>]* dir="ltr"/);
+  });
+});
+
+describe('pictures', () => {
+  let folder = '';
+  afterEach(() => rm(folder, { recursive: true, force: true }));
+
+  it('from the folder of the plan are put into the page; all others become words with the reason', async () => {
+    folder = await realpath(await mkdtemp(join(tmpdir(), 'plandesk-print-')));
+    await writeFile(join(folder, 'here.png'), Buffer.from(PIXEL, 'base64'));
+    await writeFile(join(folder, 'lies.png'), 'no picture');
+    await symlink('/etc/hostname', join(folder, 'link.png'));
+
+    const html = await bodyOf(
+      '![Good](here.png) ![Lie](lies.png) ![Link](link.png) ![Up](../x.png) ![Far](http://x.example/a.png) ![](none.png)',
+      folder,
+    );
+
+    expect(html.match(/<img /g)).toHaveLength(1);
+    expect(html).toContain(`src="data:image/png;base64,${PIXEL}" alt="Good"`);
+    expect(words(html)).toContain('Lie (picture not a picture: lies.png)');
+    expect(words(html)).toContain('Link (picture not in the folder of the plan: link.png)');
+    expect(words(html)).toContain('Far (picture on the web: http://x.example/a.png)');
+    expect(words(html)).toContain('(picture missing: none.png)');
+  });
+});
+
+it('the same plan makes the same page', async () => {
+  const text = '# A\n\n| a | b |\n|---|---|\n| 1 | 2 |\n\nx[^n]\n\n[^n]: y\n';
+  expect(await bodyOf(text)).toBe(await bodyOf(text));
+});
