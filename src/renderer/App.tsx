@@ -1,0 +1,34 @@
+import { Tooltip } from 'radix-ui';
+import { DialogHost } from './dialogs/DialogHost';
+import { StatusBar } from './status/StatusBar';
+import { TopBar } from './top-bar/TopBar';
+import { usePlans } from './ui/desk-context';
+import { Notices } from './ui/Notices';
+import { EmptyDesk } from './workspace/EmptyDesk';
+import { useDeskLife } from './workspace/use-desk-life';
+import { useDroppedFiles } from './workspace/use-dropped-files';
+import { useRoom } from './workspace/use-room';
+import { Workspace } from './workspace/Workspace';
+
+/** The main window. */
+export function App() {
+  useDeskLife();
+  useRoom();
+  const hovering = useDroppedFiles();
+  const started = usePlans((state) => state.started);
+  const hasPlans = usePlans((state) => state.plans.length > 0);
+  return (
+    <Tooltip.Provider delayDuration={500} skipDelayDuration={200}>
+      <div className="window" data-started={started} data-hovering={hovering}>
+        <TopBar />
+        {hasPlans && <Workspace />}
+        {!hasPlans && started && <EmptyDesk />}
+        {!hasPlans && !started && <main className="empty" aria-busy="true" />}
+        <StatusBar />
+        <Notices />
+        {hovering && <div className="drop-mark">Drop to open</div>}
+      </div>
+      <DialogHost />
+    </Tooltip.Provider>
+  );
+}

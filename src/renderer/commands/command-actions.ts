@@ -1,0 +1,79 @@
+import type { CommandId } from '../../shared/commands/command-list';
+import type { EditorCommandId } from '../editor/editor-handle';
+import { requestClosePlans } from '../store/closing';
+import type { Desk } from '../store/desk';
+
+/** What each command does. A command of the list without a row here does not compile. */
+export type CommandActions = Readonly<Record<CommandId, () => void>>;
+
+/** The active plan's id; the actions run only when their command's `when` holds, so it is there where it is needed. */
+function withActive(desk: Desk, act: (id: string) => void): () => void {
+  return () => {
+    const { activeId } = desk.view.getState();
+    if (activeId !== null) act(activeId);
+  };
+}
+
+function stepTab(desk: Desk, step: 1 | -1): void {
+  const { plans } = desk.plans.getState();
+  const at = plans.findIndex((plan) => plan.id === desk.view.getState().activeId);
+  const next = plans[(at + step + plans.length) % plans.length];
+  if (next !== undefined) desk.view.getState().activate(next.id);
+}
+
+function askRevert(desk: Desk, id: string): void {
+  const plan = desk.plans.getState().sync(id);
+  if (plan?.edited === true) desk.view.getState().openDialog({ kind: 'revert', id });
+  else void desk.plans.getState().revert(id);
+}
+
+function askLink(desk: Desk, id: string): void {
+  const href = desk.view.getState().carets[id]?.link ?? null;
+  desk.view.getState().openDialog({ kind: 'link', id, href });
+}
+
+export function createCommandActions(desk: Desk): CommandActions {
+  const plans = () => desk.plans.getState();
+  const view = () => desk.view.getState();
+  const active = (act: (id: string) => void) => withActive(desk, act);
+  const edit = (command: Exclude<EditorCommandId, 'format.link'>) => active((id) => desk.editors.get(id)?.run(command));
+
+  return {
+    'file.new': () => void plans().newPlan(),
+    'file.open': () => void plans().open(),
+    'file.save': active((id) => void plans().save(id)),
+    'file.save-as': active((id) => void plans().saveAs(id)),
+    'file.revert': active((id) => askRevert(desk, id)),
+    'file.export-pdf': active((id) => view().openDialog({ kind: 'export', id })),
+    'file.close': active((id) => void requestClosePlans(desk, [id])),
+
+    'edit.undo': edit('edit.undo'),
+    'edit.redo': edit('edit.redo'),
+
+    'insert.table': edit('insert.table'),
+    'insert.checklist': edit('insert.checklist'),
+    'insert.code-block': edit('insert.code-block'),
+    'insert.rule': edit('insert.rule'),
+
+    'format.bold': edit('format.bold'),
+    'format.italic': edit('format.italic'),
+    'format.strike': edit('format.strike'),
+    'format.code': edit('format.code'),
+    'format.link': active((id) => askLink(desk, id)),
+    'format.paragraph': edit('format.paragraph'),
+    'format.heading-1': edit('format.heading-1'),
+    'format.heading-2': edit('format.heading-2'),
+    'format.heading-3': edit('format.heading-3'),
+    'format.heading-4': edit('format.heading-4'),
+    'format.heading-5': edit('format.heading-5'),
+    'format.heading-6': edit('format.heading-6'),
+    'format.quote': edit('format.quote'),
+    'format.bullet-list': edit('format.bullet-list'),
+    'format.ordered-list': edit('format.ordered-list'),
+
+    'view.outline': () => view().togglePanel('outline'),
+    'view.checklist': () => view().togglePanel('checklist'),
+    'view.next-tab': () => stepTab(desk, 1),
+    'view.previous-tab': () => stepTab(desk, -1),
+  };
+}

@@ -1,0 +1,35 @@
+import type { CommandId } from '../../shared/commands/command-list';
+import { commandOfKey } from './command-keys';
+import type { CommandRunner } from './command-runner';
+
+/** A field of our own with its own undo, marks and caret: its keys are the field's, not the plan's. */
+function isPlainField(target: EventTarget | null): boolean {
+  return target instanceof Element && target.closest('input:not([type=checkbox]):not([type=radio]), textarea') !== null;
+}
+
+function belongsToText(id: CommandId): boolean {
+  return id.startsWith('edit.') || id.startsWith('format.') || id.startsWith('insert.');
+}
+
+/**
+ * Runs the command of each key press before the editor or the browser sees it, so that a shortcut is carried out once
+ * and means the same everywhere. Answers the function that stops it.
+ */
+export function handleKeys(target: Window, runner: CommandRunner, mac: () => boolean): () => void {
+  const onKeyDown = (event: KeyboardEvent) => {
+    // AltGr types characters; on Windows it also reports Ctrl and Alt.
+    if (event.isComposing || event.getModifierState('AltGraph')) return;
+    const id = commandOfKey(event, mac());
+    if (id === null || (belongsToText(id) && isPlainField(event.target))) return;
+    // Also when the command does not apply: Ctrl+B must not mean one thing now and the browser's own another time.
+    event.preventDefault();
+    event.stopPropagation();
+    if (!event.repeat || repeats(id)) runner.run(id);
+  };
+  target.addEventListener('keydown', onKeyDown, { capture: true });
+  return () => target.removeEventListener('keydown', onKeyDown, { capture: true });
+}
+
+function repeats(id: CommandId): boolean {
+  return id === 'edit.undo' || id === 'edit.redo' || id === 'view.next-tab' || id === 'view.previous-tab';
+}

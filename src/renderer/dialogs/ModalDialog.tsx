@@ -1,0 +1,53 @@
+import { type ReactNode, useId, useLayoutEffect, useRef } from 'react';
+
+interface ModalDialogProps {
+  readonly title: string;
+  /** `alertdialog` for a question about losing something. */
+  readonly role?: 'dialog' | 'alertdialog';
+  /** Escape. */
+  readonly onCancel: () => void;
+  readonly children: ReactNode;
+}
+
+/**
+ * A modal dialog on the browser's own `dialog` element, which keeps the focus inside, makes the rest inert and gives
+ * the focus back, without the style elements that our content security policy refuses. The element with
+ * `data-first-focus` has the focus at first.
+ */
+export function ModalDialog({ title, role = 'dialog', onCancel, children }: ModalDialogProps) {
+  const element = useRef<HTMLDialogElement>(null);
+  const titleId = useId();
+
+  useLayoutEffect(() => {
+    const dialog = element.current;
+    dialog?.showModal();
+    dialog?.querySelector<HTMLElement>('[data-first-focus]')?.focus();
+    return () => dialog?.close();
+  }, []);
+
+  return (
+    <dialog
+      ref={element}
+      className="dialog"
+      role={role}
+      aria-labelledby={titleId}
+      onCancel={(event) => {
+        event.preventDefault();
+        onCancel();
+      }}
+      // A tooltip that is still open takes the Escape key before the browser gives it to the dialog.
+      onKeyDown={(event) => {
+        if (event.key === 'Escape' && !event.nativeEvent.isComposing) onCancel();
+      }}
+      // The browser closes it by itself at a second Escape.
+      onClose={() => {
+        if (element.current?.open === false) onCancel();
+      }}
+    >
+      <h2 className="dialog__title" id={titleId}>
+        {title}
+      </h2>
+      {children}
+    </dialog>
+  );
+}

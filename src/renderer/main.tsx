@@ -1,0 +1,33 @@
+import '@fontsource-variable/inter/standard.css';
+import '@fontsource-variable/inter/standard-italic.css';
+import '@fontsource-variable/jetbrains-mono/wght.css';
+import '@fontsource-variable/jetbrains-mono/wght-italic.css';
+import './styles/tokens.css';
+import './styles/base.css';
+import './styles/controls.css';
+import './styles/top-bar.css';
+import './styles/panels.css';
+import './styles/workspace.css';
+import './styles/status-bar.css';
+import './styles/dialogs.css';
+import './styles/notices.css';
+import './styles/plan-content.css';
+import './styles/plan-lists.css';
+import './styles/plan-tables.css';
+import { createRoot } from 'react-dom/client';
+import { App } from './App';
+import { createCommandRunner } from './commands/command-runner';
+import { createDesk } from './store/desk';
+import { DeskContext } from './ui/desk-context';
+import { windowBridge } from './window-bridge';
+
+const desk = createDesk(windowBridge());
+const runner = createCommandRunner(desk);
+const place = document.getElementById('desk');
+if (place === null) throw new Error('index.html has no element with the id "desk"');
+
+createRoot(place).render(
+  <DeskContext value={{ desk, runner }}>
+    <App />
+  </DeskContext>,
+);

@@ -1,0 +1,78 @@
+import { useDeferredValue, useMemo } from 'react';
+import { lineEnds } from '../../shared/plan/line-ends';
+import { wordCount } from '../../shared/plan/word-count';
+import type { OpenPlan } from '../store/open-plan';
+import { clock, saveWords } from '../store/save-words';
+import { useActivePlan, useDesk } from '../ui/desk-context';
+
+const ENCODINGS: Readonly<Record<OpenPlan['encoding'], string>> = {
+  'utf-8': 'UTF-8',
+  'utf-8-bom': 'UTF-8 with BOM',
+  'utf-16le': 'UTF-16 LE',
+  'utf-16be': 'UTF-16 BE',
+};
+
+/** The save state of the plan in front, and what kind of file it is. */
+export function StatusBar() {
+  const plan = useActivePlan((active) => active);
+  return (
+    <footer className="status-bar" data-failed={plan?.saving.kind === 'failed'}>
+      {/* Always there, so that a screen reader hears it change. */}
+      <span
+        role="status"
+        aria-label="Save state"
+        className="status-bar__state"
+        data-state={plan === null ? 'none' : stateOf(plan)}
+      >
+        {plan === null ? '' : saveWords(plan, clock)}
+      </span>
+      {plan?.saving.kind === 'failed' && <Failure plan={plan} />}
+      <span className="status-bar__space" />
+      {plan !== null && <Facts plan={plan} />}
+    </footer>
+  );
+}
+
+function stateOf(plan: OpenPlan): string {
+  return plan.saving.kind === 'idle' ? (plan.edited ? 'edited' : 'saved') : plan.saving.kind;
+}
+
+function Failure({ plan }: { readonly plan: OpenPlan }) {
+  const desk = useDesk();
+  if (plan.saving.kind !== 'failed') return null;
+  const { safe, todo } = plan.saving.problem;
+  return (
+    <>
+      <span>
+        {safe} {todo}
+      </span>
+      <button type="button" className="button button--small" onClick={() => void desk.plans.getState().save(plan.id)}>
+        Retry
+      </button>
+      <button type="button" className="button button--small" onClick={() => void desk.plans.getState().saveAs(plan.id)}>
+        Save As…
+      </button>
+    </>
+  );
+}
+
+function Facts({ plan }: { readonly plan: OpenPlan }) {
+  const blocks = useDeferredValue(plan.blocks);
+  const words = useMemo(() => wordCount(blocks), [blocks]);
+  const ends = useMemo(() => lineEnds(plan.loaded), [plan.loaded]);
+  return (
+    <>
+      {plan.folder !== null && (
+        <span className="status-bar__folder" title={plan.folder}>
+          {plan.folder}
+        </span>
+      )}
+      <span className="status-bar__fact">
+        {words.toLocaleString('en')} {words === 1 ? 'word' : 'words'}
+      </span>
+      <span className="status-bar__fact">
+        Markdown · {ENCODINGS[plan.encoding]} · {ends === 'mixed' ? 'mixed line ends' : ends}
+      </span>
+    </>
+  );
+}

@@ -1,0 +1,63 @@
+import type { PlanId } from '../../shared/ipc/contract';
+import type { Desk } from './desk';
+
+function editedAmong(desk: Desk, ids: readonly PlanId[]): readonly PlanId[] {
+  return ids.filter((id) => desk.plans.getState().sync(id)?.edited === true);
+}
+
+/** Closes plans; asks first where that would lose edits. */
+export async function requestClosePlans(desk: Desk, ids: readonly PlanId[]): Promise<void> {
+  const edited = editedAmong(desk, ids);
+  const [first] = edited;
+  if (first !== undefined) {
+    desk.view.getState().activate(first);
+    desk.view.getState().openDialog({ kind: 'close', ids, closes: 'plans' });
+    return;
+  }
+  for (const id of ids) await desk.plans.getState().close(id);
+}
+
+/** Lets main close the window; asks first where that would lose edits. */
+export async function requestCloseWindow(desk: Desk): Promise<void> {
+  const { plans } = desk.plans.getState();
+  const edited = editedAmong(
+    desk,
+    plans.map((plan) => plan.id),
+  );
+  const [first] = edited;
+  if (first !== undefined) {
+    desk.view.getState().activate(first);
+    desk.view.getState().openDialog({ kind: 'close', ids: edited, closes: 'window' });
+    return;
+  }
+  await desk.bridge.windowClose();
+}
+
+/**
+ * The person's answer to the close dialog. With `save`, closing stops at the first plan that could not be saved or whose
+ * saving was cancelled: that plan comes to the front and nothing is lost.
+ */
+export async function answerClose(desk: Desk, answer: 'save' | 'discard'): Promise<void> {
+  const { dialog, closeDialog, activate } = desk.view.getState();
+  if (dialog?.kind !== 'close') return;
+  closeDialog();
+  if (answer === 'save') {
+    for (const id of editedAmong(desk, dialog.ids)) {
+      const outcome = await desk.plans.getState().save(id);
+      if (outcome !== 'saved') {
+        activate(id);
+        return;
+      }
+    }
+    // Typed while it was being saved: ask again, about what is new.
+    if (editedAmong(desk, dialog.ids).length > 0) {
+      await (dialog.closes === 'window' ? requestCloseWindow(desk) : requestClosePlans(desk, dialog.ids));
+      return;
+    }
+  }
+  if (dialog.closes === 'window') {
+    await desk.bridge.windowClose();
+    return;
+  }
+  for (const id of dialog.ids) await desk.plans.getState().close(id);
+}

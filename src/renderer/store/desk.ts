@@ -1,0 +1,20 @@
+import type { StoreApi } from 'zustand/vanilla';
+import type { PlandeskBridge } from '../../shared/ipc/bridge';
+import { createEditorHandles, type EditorHandles } from './editor-handles';
+import { createPlansStore, type PlansState } from './plans-store';
+import { createViewState, type ViewState } from './view-state';
+
+/** All that one window holds: its plans, what it shows of them, its editors, and the way to main. */
+export interface Desk {
+  readonly bridge: PlandeskBridge;
+  readonly plans: StoreApi<PlansState>;
+  readonly view: StoreApi<ViewState>;
+  readonly editors: EditorHandles;
+}
+
+export function createDesk(bridge: PlandeskBridge): Desk {
+  const editors = createEditorHandles();
+  const view = createViewState();
+  const plans = createPlansStore({ bridge, view, textOf: (id) => editors.get(id)?.getText() ?? null });
+  return { bridge, plans, view, editors };
+}

@@ -1,0 +1,70 @@
+import type { OpenedPlan, PlanId, SavedPlan } from '../../shared/ipc/contract';
+import type { Problem } from '../../shared/ipc/result';
+import type { Block } from '../../shared/markdown/blocks';
+
+/** What saving is doing. A failure stays until a later save succeeds. */
+export type Saving =
+  | { readonly kind: 'idle' }
+  | { readonly kind: 'saving' }
+  | { readonly kind: 'failed'; readonly problem: Problem };
+
+/** A plan that is open in this window. */
+export interface OpenPlan {
+  readonly id: PlanId;
+  readonly name: string;
+  /** The folder as shown to the person; null for a plan that has no file yet. */
+  readonly folder: string | null;
+  readonly encoding: OpenedPlan['encoding'];
+  readonly readOnly: boolean;
+  /** The text as last read from or written to disk. */
+  readonly baseline: string;
+  /** What the editor reads when it is mounted and when `revision` changes. */
+  readonly loaded: string;
+  readonly revision: number;
+  /** The text that would be saved now. */
+  readonly text: string;
+  /** The block tree of `text`; empty until the editor has read the plan. */
+  readonly blocks: readonly Block[];
+  /** Whether `text` differs from `baseline`; kept beside them because comparing is not free in a long plan. */
+  readonly edited: boolean;
+  readonly saving: Saving;
+  /** Milliseconds since the epoch of the last save in this window; null before it. */
+  readonly savedAt: number | null;
+}
+
+export function openPlan(opened: OpenedPlan): OpenPlan {
+  const { id, name, folder, text, encoding, readOnly } = opened;
+  return {
+    id,
+    name,
+    folder,
+    encoding,
+    readOnly,
+    baseline: text,
+    loaded: text,
+    revision: 0,
+    text,
+    blocks: [],
+    edited: false,
+    saving: { kind: 'idle' },
+    savedAt: null,
+  };
+}
+
+/** The plan with the text that its editor now holds. */
+export function withText(plan: OpenPlan, text: string, blocks: readonly Block[] = plan.blocks): OpenPlan {
+  if (text === plan.text && blocks === plan.blocks) return plan;
+  return { ...plan, text, blocks, edited: text !== plan.baseline };
+}
+
+/** The plan after `written` reached the disk. What was typed meanwhile stays, and stays edited. */
+export function withSaved(plan: OpenPlan, saved: SavedPlan, written: string): OpenPlan {
+  const { name, folder, savedAt } = saved;
+  const edited = plan.text !== written;
+  return { ...plan, name, folder, savedAt, baseline: written, edited, saving: { kind: 'idle' } };
+}
+
+/** The plan as it is on disk now; its editor reads it again. */
+export function withReverted(plan: OpenPlan, opened: OpenedPlan): OpenPlan {
+  return { ...openPlan(opened), id: plan.id, revision: plan.revision + 1, savedAt: plan.savedAt };
+}

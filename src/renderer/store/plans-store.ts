@@ -1,0 +1,209 @@
+import { createStore, type StoreApi } from 'zustand/vanilla';
+import type { PlandeskBridge } from '../../shared/ipc/bridge';
+import type { OpenedPlan, Paper, PlanId, RecentPlan, StartState } from '../../shared/ipc/contract';
+import type { Result } from '../../shared/ipc/result';
+import type { Block } from '../../shared/markdown/blocks';
+import { answerOf } from './answer-of';
+import { type OpenPlan, openPlan, withReverted, withSaved, withText } from './open-plan';
+import type { ViewState } from './view-state';
+
+export type SaveOutcome = 'saved' | 'cancelled' | 'failed';
+
+export interface PlansData {
+  readonly plans: readonly OpenPlan[];
+  readonly recent: readonly RecentPlan[];
+  readonly platform: StartState['platform'];
+  /** False until main has said which plans to show. */
+  readonly started: boolean;
+}
+
+export interface PlansState extends PlansData {
+  /** Asks main for the plans to show and follows its events until the returned function is called. */
+  start(): Promise<() => void>;
+  newPlan(): Promise<void>;
+  open(): Promise<void>;
+  openRecent(recent: string): Promise<void>;
+  openDropped(files: readonly File[]): Promise<void>;
+  /** The editor's news after each change. */
+  changed(id: PlanId, text: string, blocks: readonly Block[]): void;
+  /** Takes the text that the plan's editor holds at this moment; answers the plan with it. */
+  sync(id: PlanId): OpenPlan | null;
+  save(id: PlanId): Promise<SaveOutcome>;
+  saveAs(id: PlanId): Promise<SaveOutcome>;
+  /** Puts the text on disk in place of the edited one, without asking. */
+  revert(id: PlanId): Promise<void>;
+  /** Closes without asking, edited or not. */
+  close(id: PlanId): Promise<void>;
+  /** True when a PDF was written; false when that failed or the person changed their mind. */
+  exportPdf(id: PlanId, paper: Paper): Promise<boolean>;
+}
+
+export interface PlansNeeds {
+  readonly bridge: PlandeskBridge;
+  readonly view: StoreApi<ViewState>;
+  /** The text that the editor of a plan holds, with all pending edits; null while it has no editor. */
+  readonly textOf: (id: PlanId) => string | null;
+}
+
+/** The open plans of the window, and what can be done with them through the bridge. */
+export function createPlansStore({ bridge, view, textOf }: PlansNeeds): StoreApi<PlansState> {
+  /** The save under way of each plan: a plan is written by one save at a time. */
+  const running = new Map<PlanId, { readonly text: string; readonly outcome: Promise<SaveOutcome> }>();
+
+  return createStore<PlansState>()((set, get) => {
+    const find = (id: PlanId) => get().plans.find((plan) => plan.id === id) ?? null;
+
+    function update(id: PlanId, change: (plan: OpenPlan) => OpenPlan): void {
+      set((state) => {
+        const plans = state.plans.map((plan) => (plan.id === id ? change(plan) : plan));
+        return plans.some((plan, index) => plan !== state.plans[index]) ? { plans } : state;
+      });
+    }
+
+    /** A plan that is already open keeps its edits and only comes to the front. */
+    function show(opened: OpenedPlan): void {
+      if (find(opened.id) === null) set((state) => ({ plans: [...state.plans, openPlan(opened)] }));
+      view.getState().activate(opened.id);
+    }
+
+    function showResult(about: string, result: Result<OpenedPlan>): void {
+      if (result.ok) show(result.value);
+      else view.getState().tellProblem(about, result.problem);
+    }
+
+    async function write(id: PlanId, text: string, how: 'planSave' | 'planSaveAs'): Promise<SaveOutcome> {
+      const before = find(id)?.saving ?? { kind: 'idle' };
+      update(id, (plan) => ({ ...plan, saving: { kind: 'saving' } }));
+      const result = await answerOf(() => bridge[how]({ id, text }));
+      if (!result.ok) {
+        update(id, (plan) => ({ ...plan, saving: { kind: 'failed', problem: result.problem } }));
+        return 'failed';
+      }
+      const saved = result.value;
+      if (saved === null) {
+        update(id, (plan) => ({ ...plan, saving: before }));
+        return 'cancelled';
+      }
+      // A copy saved elsewhere can be written to, whatever the first file's rights were.
+      const readOnly = how === 'planSaveAs' ? { readOnly: false } : {};
+      update(id, (plan) => ({ ...withSaved(plan, saved, text), ...readOnly }));
+      return 'saved';
+    }
+
+    async function saveHow(id: PlanId, how: 'planSave' | 'planSaveAs'): Promise<SaveOutcome> {
+      const plan = get().sync(id);
+      if (plan === null) return 'failed';
+      const under = running.get(id);
+      if (under !== undefined) {
+        if (how === 'planSave' && under.text === plan.text) return under.outcome;
+        await under.outcome;
+        return saveHow(id, how);
+      }
+      const outcome = write(id, plan.text, how).finally(() => running.delete(id));
+      running.set(id, { text: plan.text, outcome });
+      return outcome;
+    }
+
+    function follow(): () => void {
+      const off = [
+        bridge.onPlanOpened(show),
+        bridge.onPlanFailed(({ name, problem }) => {
+          view.getState().tellProblem(name, { ...problem, code: 'io' });
+        }),
+        bridge.onRecentChanged((recent) => set({ recent })),
+        bridge.onExportProgress((progress) => {
+          if (view.getState().exporting?.id === progress.id) view.getState().setExporting(progress);
+        }),
+      ];
+      return () => {
+        for (const stop of off) stop();
+      };
+    }
+
+    return {
+      plans: [],
+      recent: [],
+      platform: 'linux',
+      started: false,
+
+      start: async () => {
+        const stop = follow();
+        const result = await answerOf(() => bridge.windowStart());
+        if (result.ok) {
+          const { plans, recent, platform } = result.value;
+          set({ recent, platform, started: true });
+          for (const plan of plans) show(plan);
+          view.getState().activate(plans[0]?.id ?? view.getState().activeId);
+        } else {
+          set({ started: true });
+          view.getState().tellProblem('Plandesk', result.problem);
+        }
+        return stop;
+      },
+
+      newPlan: async () => showResult('New plan', await answerOf(() => bridge.planNew())),
+
+      open: async () => {
+        const result = await answerOf(() => bridge.planOpen());
+        if (!result.ok) view.getState().tellProblem('Open', result.problem);
+        else for (const each of result.value ?? []) showResult('Open', each);
+      },
+
+      openRecent: async (recent) => {
+        const about = get().recent.find((plan) => plan.id === recent)?.name ?? 'Open';
+        showResult(about, await answerOf(() => bridge.planOpenRecent({ recent })));
+      },
+
+      openDropped: async (files) => {
+        for (const file of files) showResult(file.name, await answerOf(() => bridge.openDropped(file)));
+      },
+
+      changed: (id, text, blocks) => update(id, (plan) => withText(plan, text, blocks)),
+
+      sync: (id) => {
+        const text = textOf(id);
+        if (text !== null) update(id, (plan) => withText(plan, text));
+        return find(id);
+      },
+
+      save: (id) => saveHow(id, 'planSave'),
+      saveAs: (id) => saveHow(id, 'planSaveAs'),
+
+      revert: async (id) => {
+        await running.get(id)?.outcome;
+        const result = await answerOf(() => bridge.planRevert({ id }));
+        if (result.ok) update(id, (plan) => withReverted(plan, result.value));
+        else view.getState().tellProblem(find(id)?.name ?? 'Revert', result.problem);
+      },
+
+      close: async (id) => {
+        await running.get(id)?.outcome;
+        const { plans } = get();
+        const at = plans.findIndex((plan) => plan.id === id);
+        if (at < 0) return;
+        const left = plans.filter((plan) => plan.id !== id);
+        set({ plans: left });
+        if (view.getState().activeId === id) view.getState().activate(left[Math.min(at, left.length - 1)]?.id ?? null);
+        view.getState().forget(id);
+        const result = await answerOf(() => bridge.planClose({ id }));
+        if (!result.ok) view.getState().tellProblem(plans[at]?.name ?? 'Close', result.problem);
+      },
+
+      exportPdf: async (id, paper) => {
+        const plan = get().sync(id);
+        if (plan === null || view.getState().exporting !== null) return false;
+        view.getState().setExporting({ id, done: 0, of: 0, step: '' });
+        const result = await answerOf(() => bridge.planExportPdf({ id, text: plan.text, paper }));
+        view.getState().setExporting(null);
+        if (!result.ok) {
+          view.getState().tellProblem(`${plan.name}, PDF`, result.problem);
+          return false;
+        }
+        if (result.value === null) return false;
+        const { name, pages } = result.value;
+        view.getState().tellDone(`Exported ${name}, ${pages} ${pages === 1 ? 'page' : 'pages'}`);
+        return true;
+      },
+    };
+  });
+}

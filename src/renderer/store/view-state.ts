@@ -1,0 +1,109 @@
+import { createStore, type StoreApi } from 'zustand/vanilla';
+import type { Paper, PlanId } from '../../shared/ipc/contract';
+import type { Problem } from '../../shared/ipc/result';
+import type { CaretState } from '../editor/editor-handle';
+
+export type PanelName = 'outline' | 'checklist';
+
+/** How much room the window has: panels at both sides, one at a time, or none until it is asked for. */
+export type Room = 'two' | 'one' | 'none';
+
+/** The one dialog that is open. */
+export type Dialog =
+  | { readonly kind: 'close'; readonly ids: readonly PlanId[]; readonly closes: 'plans' | 'window' }
+  | { readonly kind: 'revert'; readonly id: PlanId }
+  | { readonly kind: 'link'; readonly id: PlanId; readonly href: string | null }
+  | { readonly kind: 'export'; readonly id: PlanId };
+
+/** Something that the person is told until it is dismissed. */
+export type Notice =
+  | { readonly key: number; readonly kind: 'done'; readonly text: string }
+  | { readonly key: number; readonly kind: 'problem'; readonly about: string; readonly problem: Problem };
+
+export type ExportProgress = { readonly id: PlanId; readonly done: number; readonly of: number; readonly step: string };
+
+export interface ViewData {
+  readonly activeId: PlanId | null;
+  /** Panels that the person wants to see where there is room for both. */
+  readonly panels: Readonly<Record<PanelName, boolean>>;
+  /** The panel that is shown where there is no room for both. */
+  readonly drawer: PanelName | null;
+  readonly room: Room;
+  readonly carets: Readonly<Record<PlanId, CaretState>>;
+  readonly dialog: Dialog | null;
+  readonly notices: readonly Notice[];
+  /** The export that runs; null while none does. */
+  readonly exporting: ExportProgress | null;
+  readonly paper: Paper;
+}
+
+export interface ViewState extends ViewData {
+  activate(id: PlanId | null): void;
+  togglePanel(panel: PanelName): void;
+  setRoom(room: Room): void;
+  setCaret(id: PlanId, caret: CaretState): void;
+  /** Forgets what was remembered of a plan that is no longer open. */
+  forget(id: PlanId): void;
+  openDialog(dialog: Dialog): void;
+  closeDialog(): void;
+  tellDone(text: string): void;
+  tellProblem(about: string, problem: Problem): void;
+  dismiss(key: number): void;
+  setExporting(progress: ExportProgress | null): void;
+  setPaper(paper: Paper): void;
+}
+
+/** Whether a panel is on screen. */
+export function panelShown(view: ViewData, panel: PanelName): boolean {
+  return view.room === 'two' ? view.panels[panel] : view.drawer === panel;
+}
+
+export function createViewState(): StoreApi<ViewState> {
+  let nextKey = 1;
+  return createStore<ViewState>()((set) => ({
+    activeId: null,
+    panels: { outline: true, checklist: true },
+    drawer: null,
+    room: 'two',
+    carets: {},
+    dialog: null,
+    notices: [],
+    exporting: null,
+    paper: 'a4',
+
+    activate: (activeId) => set({ activeId }),
+    togglePanel: (panel) =>
+      set((view) =>
+        view.room === 'two'
+          ? { panels: { ...view.panels, [panel]: !view.panels[panel] } }
+          : { drawer: view.drawer === panel ? null : panel },
+      ),
+    setRoom: (room) =>
+      set((view) =>
+        room === view.room ? view : { room, drawer: room === 'one' && view.panels.outline ? 'outline' : null },
+      ),
+    setCaret: (id, caret) => set((view) => ({ carets: { ...view.carets, [id]: caret } })),
+    forget: (id) =>
+      set((view) => {
+        const { [id]: _gone, ...carets } = view.carets;
+        return { carets, dialog: view.dialog !== null && concerns(view.dialog, id) ? null : view.dialog };
+      }),
+    openDialog: (dialog) => set({ dialog }),
+    closeDialog: () => set({ dialog: null }),
+    tellDone: (text) => {
+      const key = nextKey++;
+      set((view) => ({ notices: [...view.notices.filter((n) => n.kind !== 'done'), { key, kind: 'done', text }] }));
+    },
+    tellProblem: (about, problem) => {
+      const key = nextKey++;
+      set((view) => ({ notices: [...view.notices, { key, kind: 'problem', about, problem }] }));
+    },
+    dismiss: (key) => set((view) => ({ notices: view.notices.filter((notice) => notice.key !== key) })),
+    setExporting: (exporting) => set({ exporting }),
+    setPaper: (paper) => set({ paper }),
+  }));
+}
+
+function concerns(dialog: Dialog, id: PlanId): boolean {
+  return dialog.kind !== 'close' && dialog.id === id;
+}

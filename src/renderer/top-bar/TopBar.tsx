@@ -1,0 +1,41 @@
+import { FolderOpen, PanelLeft, PanelRight, Plus } from 'lucide-react';
+import { panelShown } from '../store/view-state';
+import { CommandButton } from '../ui/CommandButton';
+import { useCommandEnabled, useRunner, useView } from '../ui/desk-context';
+import { EditToolbar } from './EditToolbar';
+import { PlanTabs } from './PlanTabs';
+
+/** Tabs, editing commands and export. */
+export function TopBar() {
+  const runner = useRunner();
+  const hasPlan = useView((view) => view.activeId !== null);
+  const outline = useView((view) => panelShown(view, 'outline'));
+  const checklist = useView((view) => panelShown(view, 'checklist'));
+  const canExport = useCommandEnabled('file.export-pdf');
+  return (
+    <header className="top-bar">
+      <div className="top-bar__left">
+        {hasPlan && <CommandButton command="view.outline" icon={PanelLeft} pressed={outline} />}
+        <PlanTabs />
+        <CommandButton command="file.new" icon={Plus} />
+        <CommandButton command="file.open" icon={FolderOpen} />
+      </div>
+      {hasPlan && <EditToolbar />}
+      <div className="top-bar__right">
+        {hasPlan && (
+          <>
+            <button
+              type="button"
+              className="button button--primary"
+              aria-disabled={!canExport}
+              onClick={() => runner.run('file.export-pdf')}
+            >
+              Export PDF…
+            </button>
+            <CommandButton command="view.checklist" icon={PanelRight} pressed={checklist} />
+          </>
+        )}
+      </div>
+    </header>
+  );
+}

@@ -1,0 +1,59 @@
+import { createContext, useContext } from 'react';
+import { useStore } from 'zustand';
+import type { CommandId } from '../../shared/commands/command-list';
+import type { CommandRunner } from '../commands/command-runner';
+import type { Desk } from '../store/desk';
+import type { OpenPlan } from '../store/open-plan';
+import type { PlansState } from '../store/plans-store';
+import type { ViewState } from '../store/view-state';
+
+interface DeskAndRunner {
+  readonly desk: Desk;
+  readonly runner: CommandRunner;
+}
+
+export const DeskContext = createContext<DeskAndRunner | null>(null);
+
+function useDeskContext(): DeskAndRunner {
+  const value = useContext(DeskContext);
+  if (value === null) throw new Error('DeskContext is missing around this component');
+  return value;
+}
+
+export function useDesk(): Desk {
+  return useDeskContext().desk;
+}
+
+export function useRunner(): CommandRunner {
+  return useDeskContext().runner;
+}
+
+export function usePlans<T>(select: (plans: PlansState) => T): T {
+  return useStore(useDesk().plans, select);
+}
+
+export function useView<T>(select: (view: ViewState) => T): T {
+  return useStore(useDesk().view, select);
+}
+
+/** What `select` takes from the plan in front; null while none is open. */
+export function useActivePlan<T>(select: (plan: OpenPlan) => T): T | null {
+  const activeId = useView((view) => view.activeId);
+  return usePlans((state) => {
+    const plan = state.plans.find((each) => each.id === activeId);
+    return plan === undefined ? null : select(plan);
+  });
+}
+
+/** Whether the window runs on macOS, for the spelling of shortcuts. */
+export function useIsMac(): boolean {
+  return usePlans((plans) => plans.platform === 'mac');
+}
+
+/** Whether a command applies now; renders again when that changes. */
+export function useCommandEnabled(id: CommandId): boolean {
+  const { desk, runner } = useDeskContext();
+  const enabled = () => runner.enabled(id);
+  useStore(desk.plans, enabled);
+  return useStore(desk.view, enabled);
+}

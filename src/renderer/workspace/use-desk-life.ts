@@ -1,0 +1,32 @@
+import { useEffect } from 'react';
+import { handleKeys } from '../commands/key-handler';
+import { reportWindow } from '../commands/window-reporter';
+import { requestCloseWindow } from '../store/closing';
+import { useDesk, useRunner } from '../ui/desk-context';
+
+/** Connects the desk with main and the keyboard for as long as the window shows it. */
+export function useDeskLife(): void {
+  const desk = useDesk();
+  const runner = useRunner();
+
+  useEffect(() => {
+    const stops = [
+      handleKeys(window, runner, () => desk.plans.getState().platform === 'mac'),
+      desk.bridge.onCommandRun((id) => void runner.run(id)),
+      desk.bridge.onWindowCloseRequested(() => void requestCloseWindow(desk)),
+      reportWindow(desk, runner),
+    ];
+    let over = false;
+    void desk.plans
+      .getState()
+      .start()
+      .then((stop) => {
+        if (over) stop();
+        else stops.push(stop);
+      });
+    return () => {
+      over = true;
+      for (const stop of stops) stop();
+    };
+  }, [desk, runner]);
+}

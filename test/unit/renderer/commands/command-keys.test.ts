@@ -1,0 +1,56 @@
+import { describe, expect, test } from 'vitest';
+import { ariaKeys, commandOfKey, type KeyPress, shownKeys } from '../../../../src/renderer/commands/command-keys';
+import { COMMANDS, type Command } from '../../../../src/shared/commands/command-list';
+
+function press(key: string, code: string, held: Partial<KeyPress> = {}): KeyPress {
+  return { key, code, ctrlKey: false, metaKey: false, shiftKey: false, altKey: false, ...held };
+}
+
+const ctrl = { ctrlKey: true };
+
+describe('commandOfKey', () => {
+  test('every shortcut of the list reaches its own command, on both kinds of machine', () => {
+    const listed: readonly Command[] = COMMANDS;
+    for (const { id, keys } of listed) {
+      if (keys === undefined) continue;
+      const parts = keys.split('+');
+      const key = parts.at(-1) ?? '';
+      const code = /^\d$/.test(key) ? `Digit${key}` : key === '.' ? 'Period' : key === 'Tab' ? 'Tab' : `Key${key}`;
+      for (const mac of [false, true]) {
+        const cmd = mac && parts.includes('Mod');
+        const held = { ctrlKey: !cmd, metaKey: cmd, shiftKey: parts.includes('Shift'), altKey: parts.includes('Alt') };
+        expect(commandOfKey(press(key.toLowerCase(), code, held), mac), `${keys} mac=${mac}`).toBe(id);
+      }
+    }
+  });
+
+  test('a shifted digit counts by its key, whatever sign it makes', () => {
+    expect(commandOfKey(press('(', 'Digit9', { ...ctrl, shiftKey: true }), false)).toBe('insert.checklist');
+    expect(commandOfKey(press('>', 'Period', { ...ctrl, shiftKey: true }), false)).toBe('format.quote');
+  });
+
+  test("a letter counts by the person's own layout, and by its place where the layout has no Latin letters", () => {
+    expect(commandOfKey(press('z', 'KeyY', ctrl), false)).toBe('edit.undo');
+    expect(commandOfKey(press('я', 'KeyZ', ctrl), false)).toBe('edit.undo');
+  });
+
+  test('Ctrl+Y redoes as well', () => {
+    expect(commandOfKey(press('y', 'KeyY', ctrl), false)).toBe('edit.redo');
+    expect(commandOfKey(press('Z', 'KeyZ', { ...ctrl, shiftKey: true }), false)).toBe('edit.redo');
+  });
+
+  test('typing, and shortcuts with a modifier too many, run nothing', () => {
+    expect(commandOfKey(press('b', 'KeyB'), false)).toBeNull();
+    expect(commandOfKey(press('b', 'KeyB', { ...ctrl, metaKey: true }), false)).toBeNull();
+    expect(commandOfKey(press('b', 'KeyB', { ...ctrl, altKey: true }), false)).toBeNull();
+    expect(commandOfKey(press('b', 'KeyB', ctrl), true)).toBeNull();
+  });
+});
+
+test('shortcuts are shown as people write them on their machine', () => {
+  expect(shownKeys('Mod+Shift+Z', false)).toBe('Ctrl+Shift+Z');
+  expect(shownKeys('Mod+Shift+Z', true)).toBe('⇧⌘Z');
+  expect(shownKeys('Ctrl+Tab', true)).toBe('⌃Tab');
+  expect(ariaKeys('Mod+Alt+1', true)).toBe('Meta+Alt+1');
+  expect(ariaKeys('Ctrl+Tab', false)).toBe('Control+Tab');
+});

@@ -1,0 +1,144 @@
+import type { CaretState, PlanEditorHandle } from '../../../../src/renderer/editor/editor-handle';
+import { createDesk, type Desk } from '../../../../src/renderer/store/desk';
+import type { PlandeskBridge } from '../../../../src/shared/ipc/bridge';
+import type { EventName, EventPayload, OpenedPlan } from '../../../../src/shared/ipc/contract';
+import type { Problem, Result } from '../../../../src/shared/ipc/result';
+
+export const PROBLEM: Problem = {
+  code: 'disk-full',
+  happened: 'The disk is full.',
+  safe: 'The file is as it was.',
+  todo: 'Free some space and try again.',
+};
+
+export function opened(id: string, text: string, more: Partial<OpenedPlan> = {}): OpenedPlan {
+  return { id, name: `${id}.md`, folder: '~/plans', text, encoding: 'utf-8', readOnly: false, ...more };
+}
+
+export function caret(more: Partial<CaretState> = {}): CaretState {
+  return {
+    bold: false,
+    italic: false,
+    strike: false,
+    code: false,
+    link: null,
+    block: 'paragraph',
+    canUndo: false,
+    canRedo: false,
+    blockIndex: 0,
+    ...more,
+  };
+}
+
+/** Main on a desk of paper: files are a map, and every answer can be held back or replaced. */
+export interface PaperMain {
+  readonly bridge: PlandeskBridge;
+  /** What is on disk, by plan. */
+  readonly disk: Map<string, string>;
+  /** Requests in the order they came, such as `planSave plan-1`. */
+  readonly asked: string[];
+  /** The plans that `windowStart` answers. */
+  start: readonly OpenedPlan[];
+  /** Answers the next saves instead of writing: a problem, null for a cancelled dialog, or a promise of either. */
+  nextSave: (Problem | null | Promise<Problem | null | 'write'>)[];
+  send<N extends EventName>(name: N, payload: EventPayload<N>): void;
+}
+
+function ok<T>(value: T): Promise<Result<T>> {
+  return Promise.resolve({ ok: true, value });
+}
+
+export function paperMain(): PaperMain {
+  const listeners = new Map<string, Set<(payload: never) => void>>();
+  const disk = new Map<string, string>();
+  const asked: string[] = [];
+  let made = 0;
+
+  function subscribe<N extends EventName>(name: N) {
+    return (listener: (payload: EventPayload<N>) => void) => {
+      const set = listeners.get(name) ?? new Set();
+      listeners.set(name, set.add(listener));
+      return () => void set.delete(listener);
+    };
+  }
+
+  async function save(how: string, { id, text }: { id: string; text: string }) {
+    asked.push(`${how} ${id}`);
+    const next = main.nextSave.length > 0 ? await main.nextSave.shift() : 'write';
+    if (next === null) return ok(null);
+    if (typeof next === 'object') return { ok: false, problem: next } as const;
+    disk.set(id, text);
+    return ok({ id, name: `${id}.md`, folder: '~/plans', savedAt: 1000 });
+  }
+
+  const main: PaperMain = {
+    disk,
+    asked,
+    start: [],
+    nextSave: [],
+    send: (name, payload) => {
+      for (const listener of listeners.get(name) ?? []) listener(payload as never);
+    },
+    bridge: {
+      windowStart: () => ok({ plans: main.start, recent: [], platform: 'linux', version: '0.0.0' }),
+      planNew: () => {
+        made += 1;
+        return ok(opened(`plan-new${made}`, '# New\n', { name: 'Untitled', folder: null }));
+      },
+      planOpen: () => ok(null),
+      planOpenRecent: () => Promise.resolve({ ok: false, problem: PROBLEM }),
+      openDropped: (file) => ok(opened(`plan-${file.name}`, 'dropped\n')),
+      planSave: (argument) => save('planSave', argument),
+      planSaveAs: (argument) => save('planSaveAs', argument),
+      planRevert: ({ id }) => ok(opened(id, disk.get(id) ?? '')),
+      planClose: ({ id }) => {
+        asked.push(`planClose ${id}`);
+        return ok(null);
+      },
+      planExportPdf: () => ok({ name: 'a.pdf', pages: 3 }),
+      linkOpen: () => ok(true),
+      windowState: ({ title, edited, disabled }) => {
+        asked.push(`windowState ${title}${edited ? ' edited' : ''}`);
+        asked.push(`disabled ${disabled.length}`);
+        return ok(null);
+      },
+      windowClose: () => {
+        asked.push('windowClose');
+        return ok(null);
+      },
+      onPlanOpened: subscribe('plan:opened'),
+      onPlanFailed: subscribe('plan:failed'),
+      onRecentChanged: subscribe('recent:changed'),
+      onCommandRun: subscribe('command:run'),
+      onWindowCloseRequested: subscribe('window:close-requested'),
+      onExportProgress: subscribe('export:progress'),
+    },
+  };
+  return main;
+}
+
+/** An editor that is only a text, and the log of what it was asked. */
+export function paperEditor(desk: Desk, id: string, text: string): { text: string; readonly asked: string[] } {
+  const asked: string[] = [];
+  const editor = { text, asked };
+  const handle: PlanEditorHandle = {
+    run: (command) => void asked.push(command),
+    setLink: (href) => void asked.push(`link ${href}`),
+    getText: () => editor.text,
+    focus: () => void asked.push('focus'),
+    goToBlock: (index) => void asked.push(`go ${index}`),
+    setChecked: (task, checked) => void asked.push(`check ${task} ${checked}`),
+  };
+  desk.editors.set(id, handle);
+  return editor;
+}
+
+/** A desk with these plans open, and main behind it. */
+export async function deskWith(...plans: readonly OpenedPlan[]): Promise<{ desk: Desk; main: PaperMain }> {
+  const main = paperMain();
+  main.start = plans;
+  for (const plan of plans) main.disk.set(plan.id, plan.text);
+  const desk = createDesk(main.bridge);
+  await desk.plans.getState().start();
+  return { desk, main };
+}
