@@ -1,0 +1,63 @@
+import { buildEditorFromExtensions } from '@lexical/extension';
+import { type ReactElement, useEffect, useLayoutEffect, useRef } from 'react';
+import { watchCaret } from './caret/watch-caret';
+import { PlanDocument } from './document/plan-document';
+import { createPlanHandle } from './document/plan-handle';
+import type { PlanEditorProps } from './editor-handle';
+import { planEditorExtension } from './extensions';
+
+/** The rich editor of one plan. React paints its root once; everything inside is Lexical's. */
+export function PlanEditor(props: PlanEditorProps): ReactElement {
+  const root = useRef<HTMLDivElement>(null);
+  const plan = useRef<PlanDocument | null>(null);
+  const loaded = useRef<number | null>(null);
+  const latest = useRef(props);
+  useLayoutEffect(() => {
+    latest.current = props;
+  });
+
+  useEffect(() => {
+    const extension = planEditorExtension({
+      onFollowLink: (href) => latest.current.onFollowLink(href),
+      onAskLink: (href) => latest.current.onAskLink(href),
+    });
+    const editor = buildEditorFromExtensions(extension);
+    const document = new PlanDocument(editor, (text, blocks) => latest.current.onChange(text, blocks));
+    plan.current = document;
+    document.load(latest.current.text);
+    loaded.current = latest.current.revision;
+    editor.setRootElement(root.current);
+    const stopCaret = watchCaret(editor, document, (caret) => latest.current.onCaret(caret));
+    latest.current.onHandle(createPlanHandle(editor, document));
+    return () => {
+      latest.current.onHandle(null);
+      stopCaret();
+      document.dispose();
+      plan.current = null;
+      editor.setRootElement(null);
+      editor.dispose();
+    };
+  }, []);
+
+  const { revision } = props;
+  useEffect(() => {
+    if (plan.current === null || loaded.current === revision) return;
+    loaded.current = revision;
+    plan.current.load(latest.current.text);
+  }, [revision]);
+
+  return (
+    <div
+      ref={root}
+      className="plan-editor"
+      role="textbox"
+      aria-multiline="true"
+      aria-label="Plan"
+      contentEditable
+      suppressContentEditableWarning
+      spellCheck={false}
+      hidden={!props.active}
+      tabIndex={0}
+    />
+  );
+}

@@ -1,0 +1,44 @@
+import { FORMAT_TEXT_COMMAND, type LexicalEditor, REDO_COMMAND, type TextFormatType, UNDO_COMMAND } from 'lexical';
+import type { EditorCommandId } from '../editor-handle';
+import { $setTextBlockType, $toggleCodeBlock } from './convert-block';
+import { $insertRule, $insertTable } from './insert-block';
+import { $toggleList } from './toggle-list';
+import { $toggleQuote } from './toggle-quote';
+
+export type RunnableCommand = Exclude<EditorCommandId, 'format.link'>;
+
+const format = (type: TextFormatType) => (editor: LexicalEditor) => {
+  editor.dispatchCommand(FORMAT_TEXT_COMMAND, type);
+};
+
+const RUN: { readonly [Id in RunnableCommand]: (editor: LexicalEditor) => void } = {
+  'edit.undo': (editor) => {
+    editor.dispatchCommand(UNDO_COMMAND, undefined);
+  },
+  'edit.redo': (editor) => {
+    editor.dispatchCommand(REDO_COMMAND, undefined);
+  },
+  'format.bold': format('bold'),
+  'format.italic': format('italic'),
+  'format.strike': format('strikethrough'),
+  'format.code': format('code'),
+  'format.paragraph': () => $setTextBlockType(null),
+  'format.heading-1': () => $setTextBlockType(1),
+  'format.heading-2': () => $setTextBlockType(2),
+  'format.heading-3': () => $setTextBlockType(3),
+  'format.heading-4': () => $setTextBlockType(4),
+  'format.heading-5': () => $setTextBlockType(5),
+  'format.heading-6': () => $setTextBlockType(6),
+  'format.quote': $toggleQuote,
+  'format.bullet-list': () => $toggleList('bullet'),
+  'format.ordered-list': () => $toggleList('ordered'),
+  'insert.checklist': () => $toggleList('check'),
+  'insert.code-block': $toggleCodeBlock,
+  'insert.rule': $insertRule,
+  'insert.table': $insertTable,
+};
+
+/** Carries out an editor command at the caret. Call it inside an update, as from a command's listener. */
+export function $runCommand(editor: LexicalEditor, command: RunnableCommand): void {
+  RUN[command](editor);
+}

@@ -1,0 +1,71 @@
+import type { CommandId } from '../../shared/commands/command-list';
+import type { Block } from '../../shared/markdown/blocks';
+
+/** The kind of block that holds the caret, for the toolbar's pressed states. */
+export type CaretBlock =
+  | 'paragraph'
+  | 'heading-1'
+  | 'heading-2'
+  | 'heading-3'
+  | 'heading-4'
+  | 'heading-5'
+  | 'heading-6'
+  | 'quote'
+  | 'bullet-list'
+  | 'ordered-list'
+  | 'checklist'
+  | 'code-block'
+  | 'table'
+  | 'verbatim';
+
+/** What the toolbar shows of the place where the caret is. */
+export interface CaretState {
+  readonly bold: boolean;
+  readonly italic: boolean;
+  readonly strike: boolean;
+  readonly code: boolean;
+  /** The address of the link that holds the caret; null outside a link. */
+  readonly link: string | null;
+  readonly block: CaretBlock;
+  readonly canUndo: boolean;
+  readonly canRedo: boolean;
+  /** Index of the top-level block that holds the caret; null without a caret. */
+  readonly blockIndex: number | null;
+}
+
+/** The editor commands that {@link PlanEditorHandle.run} takes: all of the groups edit, insert and format. */
+export type EditorCommandId = Extract<CommandId, `edit.${string}` | `insert.${string}` | `format.${string}`>;
+
+/** What the desk around an editor may ask of it. */
+export interface PlanEditorHandle {
+  /** Carries out an editor command at the caret. `format.link` needs {@link setLink} instead. */
+  run(command: Exclude<EditorCommandId, 'format.link'>): void;
+  /** Puts a link on the selection, changes the one at the caret, or with null takes it away. */
+  setLink(href: string | null): void;
+  /** The text that would be saved now, with all pending edits. */
+  getText(): string;
+  focus(): void;
+  /** Scrolls a top-level block into view and puts the caret at its start. */
+  goToBlock(index: number): void;
+  /** Ticks or unticks the n-th task item of the plan, in document order. */
+  setChecked(taskIndex: number, checked: boolean): void;
+}
+
+/** One plan being edited: text in, text out. No store, no bridge. */
+export interface PlanEditorProps {
+  /** The document's text with its own line ends. Read when mounted and when `revision` changes. */
+  readonly text: string;
+  /** A change asks the editor to forget its content and history and read `text` again. */
+  readonly revision: number;
+  /** False for a tab that is not shown: the editor stays alive with its history. */
+  readonly active: boolean;
+  /** After each change: the text that would be saved, and its block tree. Also called once after import. */
+  readonly onChange: (text: string, blocks: readonly Block[]) => void;
+  readonly onCaret: (caret: CaretState) => void;
+  /** The person followed a link. */
+  readonly onFollowLink: (href: string) => void;
+  /** The person asked for the link dialog by key; `href` is the present address or null. */
+  readonly onAskLink: (href: string | null) => void;
+  /** Given once the editor can be driven; null when it goes away. */
+  readonly onHandle: (handle: PlanEditorHandle | null) => void;
+}

@@ -1,0 +1,49 @@
+import { HorizontalRuleExtension } from '@lexical/extension';
+import { RichTextExtension } from '@lexical/rich-text';
+import { defineExtension } from 'lexical';
+import { SettleSelectionExtension } from './caret/settle-selection';
+import { ChecklistExtension } from './checklist/checklist-extension';
+import { PasteExtension } from './clipboard/paste-extension';
+import { CodeExtension } from './code/code-extension';
+import type { PlanEditorProps } from './editor-handle';
+import { PlanHistory } from './history/plan-history';
+import { keysExtension } from './keys/keys-extension';
+import { linkExtension } from './link/link-extension';
+import { ListExtension } from './list/list-extension';
+import { RawInlineNode } from './markdown/raw-inline';
+import { ParagraphExtension } from './paragraph/paragraph-extension';
+import { QuoteExtension } from './quote/quote-extension';
+import { ShortcutsExtension } from './shortcuts/shortcuts-extension';
+import { TableExtension } from './table/table-extension';
+import { THEME } from './theme';
+
+export type EditorQuestions = Pick<PlanEditorProps, 'onFollowLink' | 'onAskLink'>;
+
+/** The editor of one plan: the list of its capabilities. Where two take the same key, the one further up has it first. */
+export const planEditorExtension = ({ onFollowLink, onAskLink }: EditorQuestions) =>
+  defineExtension({
+    name: 'plandesk/editor',
+    namespace: 'plandesk',
+    theme: THEME,
+    nodes: () => [RawInlineNode],
+    $initialEditorState: null,
+    dependencies: [
+      RichTextExtension,
+      HorizontalRuleExtension,
+      PlanHistory,
+      SettleSelectionExtension,
+      ShortcutsExtension,
+      CodeExtension,
+      TableExtension,
+      ListExtension,
+      QuoteExtension,
+      ChecklistExtension,
+      ParagraphExtension,
+      linkExtension(onFollowLink),
+      keysExtension(onAskLink),
+      PasteExtension,
+    ],
+    onError: (error) => {
+      throw error;
+    },
+  });
