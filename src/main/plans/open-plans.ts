@@ -58,7 +58,7 @@ export class OpenPlans {
   async revert(id: PlanId): Promise<Result<OpenedPlan>> {
     const plan = this.#plans.get(id);
     if (plan === undefined) return unknownPlan();
-    if (plan.path === null) return succeed({ ...this.#untitledAnswer(plan) });
+    if (plan.path === null) return succeed(this.#untitledAnswer(plan));
     const read = await readPlan(plan.path);
     if (!read.ok) return read;
     const disk = read.value;

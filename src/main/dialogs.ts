@@ -1,0 +1,91 @@
+import { existsSync } from 'node:fs';
+import { extname } from 'node:path';
+import { type BrowserWindow, dialog } from 'electron';
+
+const MARKDOWN = { name: 'Markdown', extensions: ['md', 'markdown', 'mdown', 'mkd', 'txt'] };
+const ANY = { name: 'All files', extensions: ['*'] };
+
+/** The files that the person chose to open; null when they cancelled. */
+export async function askFilesToOpen(window: BrowserWindow): Promise<readonly string[] | null> {
+  const answer = await dialog.showOpenDialog(window, {
+    title: 'Open',
+    properties: ['openFile', 'multiSelections'],
+    filters: [MARKDOWN, ANY],
+  });
+  return answer.canceled || answer.filePaths.length === 0 ? null : answer.filePaths;
+}
+
+/** Where to save a plan; null when the person cancelled. */
+export async function askPlaceToSave(window: BrowserWindow, suggested: string): Promise<string | null> {
+  const answer = await dialog.showSaveDialog(window, {
+    title: 'Save As',
+    defaultPath: suggested,
+    filters: [MARKDOWN, ANY],
+    properties: ['showOverwriteConfirmation', 'createDirectory'],
+  });
+  return answer.canceled || answer.filePath === '' ? null : withExtension(answer.filePath, '.md');
+}
+
+/** Where to put a PDF; null when the person cancelled. */
+export async function askPlaceForPdf(window: BrowserWindow, suggested: string): Promise<string | null> {
+  const answer = await dialog.showSaveDialog(window, {
+    title: 'Export PDF',
+    defaultPath: suggested,
+    filters: [{ name: 'PDF', extensions: ['pdf'] }],
+    properties: ['showOverwriteConfirmation', 'createDirectory'],
+  });
+  return answer.canceled || answer.filePath === '' ? null : withExtension(answer.filePath, '.pdf');
+}
+
+/** Shows the whole address that would be opened outside, and asks. */
+export async function askToOpenLink(window: BrowserWindow, address: string): Promise<boolean> {
+  const { response } = await dialog.showMessageBox(window, {
+    type: 'question',
+    title: 'Open link',
+    message: 'Open this address outside of Plandesk?',
+    detail: address,
+    buttons: ['Open', 'Cancel'],
+    defaultId: 1,
+    cancelId: 1,
+    noLink: true,
+  });
+  return response === 0;
+}
+
+/** Asked when the person closes a window that no longer answers. */
+export async function askToCloseStuck(window: BrowserWindow): Promise<boolean> {
+  const { response } = await dialog.showMessageBox(window, {
+    type: 'warning',
+    title: 'Plandesk is not answering',
+    message: 'The window is not answering.',
+    detail: 'What was saved is safe on disk. Closing now loses what was typed since the last save.',
+    buttons: ['Wait', 'Close anyway'],
+    defaultId: 0,
+    cancelId: 0,
+    noLink: true,
+  });
+  return response === 1;
+}
+
+/** Asked when the window's content has crashed. True: show the plans again as they are on disk. */
+export async function askToReopen(window: BrowserWindow): Promise<boolean> {
+  const { response } = await dialog.showMessageBox(window, {
+    type: 'error',
+    title: 'The window stopped working',
+    message: 'The window stopped working.',
+    detail: 'What was saved is safe on disk. What was typed since the last save is lost.',
+    buttons: ['Open the plans again', 'Close'],
+    defaultId: 0,
+    cancelId: 1,
+    noLink: true,
+  });
+  return response === 0;
+}
+
+/**
+ * Some systems' dialogs leave the extension to the person. It is not added where that would name another file that is
+ * there already: the dialog asked about replacing the name as typed, not that one.
+ */
+function withExtension(path: string, extension: string): string {
+  return extname(path) !== '' || existsSync(path + extension) ? path : path + extension;
+}

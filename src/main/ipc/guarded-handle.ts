@@ -1,0 +1,45 @@
+import { type IpcMainInvokeEvent, ipcMain } from 'electron';
+import { REQUESTS, type RequestAnswer, type RequestArgument, type RequestName } from '../../shared/ipc/contract';
+import { REQUEST_NAMES } from '../../shared/ipc/names';
+import type { Result } from '../../shared/ipc/result';
+import { fail } from '../plans/problem';
+import { isTrustedSender } from './trusted-sender';
+
+/** One handler for each request of the contract. */
+export type Handlers = {
+  readonly [N in RequestName]: (argument: RequestArgument<N>) => RequestAnswer<N> | Promise<RequestAnswer<N>>;
+};
+
+/**
+ * Answers the contract's requests; the one place that touches `ipcMain`. A request is looked at only when it comes from
+ * the main frame of one of our own windows, and its handler sees only an argument that fits the contract. Whatever goes
+ * wrong is an answer: nothing is thrown over the wire.
+ */
+export function handleRequests(handlers: Handlers, isOurWindow: (contentsId: number) => boolean): void {
+  for (const name of REQUEST_NAMES) handle(name, handlers, isOurWindow);
+}
+
+function handle<N extends RequestName>(name: N, handlers: Handlers, isOurWindow: (contentsId: number) => boolean) {
+  const schema = REQUESTS[name].argument;
+  ipcMain.handle(name, async (event, sent: unknown): Promise<Result<unknown>> => {
+    if (!isTrustedSender(event.senderFrame, isOurWindow(event.sender.id))) return refuse(name, 'it did not come from the window');
+    const argument = schema.safeParse(sent);
+    if (!argument.success) return refuse(name, 'its argument does not fit the contract');
+    try {
+      return await handlers[name](argument.data as RequestArgument<N>);
+    } catch (error) {
+      process.stderr.write(`plandesk: ${name}: ${error instanceof Error ? error.stack : String(error)}\n`);
+      return fail(
+        'io',
+        'Something went wrong inside Plandesk.',
+        'Your text is still here, and no file was left half written.',
+        'Try again. If it happens again, save your text under another name and start Plandesk again.',
+      );
+    }
+  });
+}
+
+function refuse(name: RequestName, reason: string): ReturnType<typeof fail> {
+  process.stderr.write(`plandesk: the request ${name} was refused: ${reason}\n`);
+  return fail('bad-request', 'A request was refused.', 'Nothing was done.', 'Start Plandesk again.');
+}

@@ -1,0 +1,138 @@
+import { dirname, extname, join } from 'node:path';
+import { shell } from 'electron';
+import type { OpenedPlan, PlanId, RequestAnswer, SavedPlan, StartState } from '../../shared/ipc/contract';
+import type { Result } from '../../shared/ipc/result';
+import type { Desk } from '../desk';
+import { askFilesToOpen, askPlaceForPdf, askPlaceToSave, askToOpenLink } from '../dialogs';
+import { readExternalLink } from '../net/read-external-link';
+import { fail, succeed } from '../plans/problem';
+import { suggestFileName, titleOf } from '../plans/suggest-file-name';
+import { exportPdf } from '../print/export-pdf';
+import type { Handlers } from './guarded-handle';
+
+/** What main does for each request of the window. `folder` is where plans without a file are offered to be saved. */
+export function makeHandlers(desk: Desk, about: { readonly version: string; readonly folder: string }): Handlers {
+  const { plans, recent, window, menu } = desk;
+
+  async function saveAs(id: PlanId, text: string): Promise<Result<SavedPlan | null>> {
+    const plan = plans.find(id);
+    if (plan === null) return unknownPlan();
+    const suggested = plan.path ?? join(about.folder, suggestFileName(text));
+    const path = await askPlaceToSave(window.browserWindow, suggested);
+    return path === null ? succeed(null) : remember(path, await plans.saveAs(id, path, text));
+  }
+
+  async function remember<T extends OpenedPlan | SavedPlan>(path: string, result: Result<T>): Promise<Result<T>> {
+    if (result.ok) await recent.add(path);
+    return result;
+  }
+
+  return {
+    'window:start': async () =>
+      succeed<StartState>({
+        plans: await desk.start(),
+        recent: recent.list(),
+        platform: process.platform === 'darwin' ? 'mac' : process.platform === 'win32' ? 'windows' : 'linux',
+        version: about.version,
+      }),
+
+    'plan:new': () => succeed(plans.create()),
+
+    'plan:open': async () => {
+      const paths = await askFilesToOpen(window.browserWindow);
+      if (paths === null) return succeed(null);
+      const results: Result<OpenedPlan>[] = [];
+      for (const path of paths) results.push(await desk.open(path));
+      return succeed(results);
+    },
+
+    'plan:open-recent': ({ recent: id }) => {
+      const path = recent.pathOf(id);
+      if (path !== null) return desk.open(path);
+      return fail('not-found', 'That plan is no longer in the list.', 'No file was touched.', 'Use Open….');
+    },
+
+    'plan:open-dropped': ({ path }) => {
+      if (path !== '') return desk.open(path);
+      return fail('not-found', 'What was dropped is not a file on this computer.', 'Nothing was done.', 'Use Open….');
+    },
+
+    'plan:save': async ({ id, text }) => {
+      const plan = plans.find(id);
+      if (plan === null) return unknownPlan();
+      return plan.path === null ? saveAs(id, text) : plans.save(id, text);
+    },
+
+    'plan:save-as': ({ id, text }) => saveAs(id, text),
+
+    'plan:revert': ({ id }) => plans.revert(id),
+
+    'plan:close': ({ id }) => {
+      plans.close(id);
+      return succeed(null);
+    },
+
+    'plan:export-pdf': async ({ id, text, paper }) => {
+      const plan = plans.find(id);
+      if (plan === null) return unknownPlan();
+      const beside = plan.path ?? join(about.folder, suggestFileName(text));
+      const outFile = await askPlaceForPdf(window.browserWindow, `${withoutExtension(beside)}.pdf`);
+      if (outFile === null) return succeed(null);
+      try {
+        const { pages } = await exportPdf({
+          text,
+          baseFolder: plan.path === null ? null : dirname(plan.path),
+          paper,
+          title: titleOf(text) || plan.name,
+          outFile,
+          onProgress: (done, of, step) => window.send('export:progress', { id, done, of, step }),
+        });
+        return succeed({ name: outFile, pages });
+      } catch (error) {
+        return exportFailed(error);
+      }
+    },
+
+    'link:open': async ({ href }) => {
+      const link = readExternalLink(href);
+      if (!link.ok) {
+        const happened = `This link was not opened: ${link.reason}.`;
+        return fail('refused-link', happened, 'Nothing was opened.', 'Links to web and mail addresses can be opened.');
+      }
+      if (!(await askToOpenLink(window.browserWindow, link.address))) return succeed(false);
+      await shell.openExternal(link.address);
+      return succeed(true);
+    },
+
+    'window:state': ({ title, edited, disabled }) => {
+      window.setState(title, edited);
+      menu.setDisabled(disabled);
+      return succeed(null);
+    },
+
+    'window:close': () => {
+      // After the answer is on its way: a request whose window goes away before it is answered fails.
+      setImmediate(() => window.close());
+      return succeed(null);
+    },
+  };
+}
+
+function unknownPlan(): ReturnType<typeof fail> {
+  return fail('unknown-plan', 'That plan is no longer open.', 'No file was touched.', 'Open the file again.');
+}
+
+function exportFailed(error: unknown): RequestAnswer<'plan:export-pdf'> {
+  const reason = error instanceof Error ? error.message : String(error);
+  return fail(
+    'export-failed',
+    `The PDF could not be made: ${reason.replace(/\.$/, '')}.`,
+    'The plan is unchanged, and no half-made PDF was left behind.',
+    'Try again, or choose another place.',
+  );
+}
+
+function withoutExtension(path: string): string {
+  const extension = extname(path);
+  return extension === '' ? path : path.slice(0, -extension.length);
+}

@@ -1,0 +1,2 @@
+/** The one origin that our window has. */
+export const APP_ORIGIN = 'plan://app';

@@ -1,0 +1,100 @@
+import { join } from 'node:path';
+import { type App, protocol, session } from 'electron';
+import { IMPLEMENTATION_PLAN } from '../shared/plan/templates/implementation-plan';
+import { Desk, type EarlyFile } from './desk';
+import { handleRequests } from './ipc/guarded-handle';
+import { makeHandlers } from './ipc/handlers';
+import { AppMenu } from './menu';
+import { registerAppScheme, serveApp } from './net/app-scheme';
+import { applySessionRules } from './net/session-rules';
+import { OpenPlans } from './plans/open-plans';
+import { RecentPlans } from './plans/recent-plans';
+import { PlanWindow } from './window/plan-window';
+
+export interface WindowStart {
+  /** Absolute paths of the files to open. */
+  readonly files: readonly string[];
+  /** The folder with the built preload and renderer. */
+  readonly built: string;
+  readonly tell: (line: string) => void;
+}
+
+/**
+ * Starts the app with its window, or hands the files to the one that is running. Files that can't be opened are told; if
+ * that is all of them, nothing starts and the exit code is 1. Call before the app is ready.
+ */
+export function startWindow(app: App, { files, built, tell }: WindowStart): void {
+  registerAppScheme();
+  const plans = new OpenPlans(IMPLEMENTATION_PLAN);
+  const early: EarlyFile[] = [];
+  let desk: Desk | undefined;
+
+  const openFromOutside = async (paths: readonly string[]) => {
+    if (desk !== undefined) {
+      desk.window.focus();
+      await desk.openFromOutside(paths);
+      return;
+    }
+    for (const path of paths) early.push({ path, result: await plans.open(path) });
+  };
+  const reportFailure = (error: unknown) =>
+    tell(error instanceof Error ? (error.stack ?? error.message) : String(error));
+
+  // macOS tells files this way, before and after the start.
+  app.on('open-file', (event, path) => {
+    event.preventDefault();
+    openFromOutside([path]).catch(reportFailure);
+  });
+  app.on('second-instance', (_event, _argv, _folder, data) => {
+    openFromOutside(filesOf(data)).catch(reportFailure);
+  });
+  app.on('window-all-closed', () => app.quit());
+
+  const start = async () => {
+    await openFromOutside(files);
+    for (const { result } of early) {
+      if (!result.ok) tell(`${result.problem.happened} ${result.problem.todo}`);
+    }
+    const good = early.filter(({ result }) => result.ok);
+    if (files.length > 0 && good.length === 0) return app.exit(1);
+    if (!app.requestSingleInstanceLock({ files: good.map(({ path }) => path) })) {
+      return app.exit(good.length === early.length ? 0 : 1);
+    }
+
+    await app.whenReady();
+    applySessionRules(session.defaultSession);
+    serveApp(protocol, join(built, 'renderer'));
+    const isDevelopment = !app.isPackaged;
+    const menu = new AppMenu(
+      {
+        run: (command) => desk?.window.send('command:run', command),
+        openRecent: (id) => {
+          const path = recent.pathOf(id);
+          if (path !== null) openFromOutside([path]).catch(reportFailure);
+        },
+      },
+      { isMac: process.platform === 'darwin', isDevelopment },
+    );
+    const recent = new RecentPlans(join(app.getPath('userData'), 'recent-plans.json'), (list) => {
+      menu.setRecent(list);
+      desk?.window.send('recent:changed', [...list]);
+    });
+    await recent.load();
+    menu.setRecent(recent.list());
+    const window = new PlanWindow(join(built, 'preload', 'preload.cjs'), isDevelopment);
+    desk = new Desk(plans, recent, window, menu, early);
+    const about = { version: app.getVersion(), folder: app.getPath('documents') };
+    handleRequests(makeHandlers(desk, about), (id) => window.isSender(id));
+    await window.load();
+  };
+  start().catch((error) => {
+    reportFailure(error);
+    app.exit(1);
+  });
+}
+
+/** The files that a second start hands over; it is a program of its own, so its word is checked. */
+function filesOf(data: unknown): readonly string[] {
+  if (typeof data !== 'object' || data === null || !('files' in data) || !Array.isArray(data.files)) return [];
+  return data.files.filter((file): file is string => typeof file === 'string');
+}

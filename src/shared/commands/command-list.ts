@@ -1,0 +1,79 @@
+/**
+ * Every action of the app, once. The application menu, the toolbar, the keys (and later the palette) are made from this
+ * list; what an action does is registered by its capability in the renderer, under its id.
+ */
+
+export type CommandMenu = 'file' | 'edit' | 'insert' | 'format' | 'view' | 'help';
+
+export interface Command {
+  readonly id: string;
+  /** The plain name, as in the menu, the tooltip and the accessible name of its button. */
+  readonly name: string;
+  readonly menu: CommandMenu;
+  /** Items of a menu with different groups are set apart by a line, in the order of this list. */
+  readonly group: string;
+  /** Electron's accelerator syntax, without the platform's choice: `Mod` is Cmd on macOS and Ctrl elsewhere. */
+  readonly keys?: string;
+  /** `plan`: needs an open plan. `editor`: needs the caret in a plan. `always`: needs nothing. */
+  readonly when: 'always' | 'plan' | 'editor';
+}
+
+export const COMMANDS = [
+  { id: 'file.new', name: 'New', menu: 'file', group: 'open', keys: 'Mod+N', when: 'always' },
+  { id: 'file.open', name: 'Open…', menu: 'file', group: 'open', keys: 'Mod+O', when: 'always' },
+  { id: 'file.save', name: 'Save', menu: 'file', group: 'save', keys: 'Mod+S', when: 'plan' },
+  { id: 'file.save-as', name: 'Save As…', menu: 'file', group: 'save', keys: 'Mod+Shift+S', when: 'plan' },
+  { id: 'file.revert', name: 'Revert', menu: 'file', group: 'save', when: 'plan' },
+  { id: 'file.export-pdf', name: 'Export PDF…', menu: 'file', group: 'print', keys: 'Mod+Shift+E', when: 'plan' },
+  { id: 'file.close', name: 'Close', menu: 'file', group: 'close', keys: 'Mod+W', when: 'plan' },
+
+  { id: 'edit.undo', name: 'Undo', menu: 'edit', group: 'history', keys: 'Mod+Z', when: 'editor' },
+  { id: 'edit.redo', name: 'Redo', menu: 'edit', group: 'history', keys: 'Mod+Shift+Z', when: 'editor' },
+
+  { id: 'insert.table', name: 'Table', menu: 'insert', group: 'block', when: 'editor' },
+  { id: 'insert.checklist', name: 'Checklist', menu: 'insert', group: 'block', keys: 'Mod+Shift+9', when: 'editor' },
+  { id: 'insert.code-block', name: 'Code block', menu: 'insert', group: 'block', keys: 'Mod+Alt+C', when: 'editor' },
+  { id: 'insert.rule', name: 'Rule', menu: 'insert', group: 'block', when: 'editor' },
+
+  { id: 'format.bold', name: 'Bold', menu: 'format', group: 'mark', keys: 'Mod+B', when: 'editor' },
+  { id: 'format.italic', name: 'Italic', menu: 'format', group: 'mark', keys: 'Mod+I', when: 'editor' },
+  { id: 'format.strike', name: 'Strikethrough', menu: 'format', group: 'mark', keys: 'Mod+Shift+X', when: 'editor' },
+  { id: 'format.code', name: 'Code', menu: 'format', group: 'mark', keys: 'Mod+E', when: 'editor' },
+  { id: 'format.link', name: 'Link', menu: 'format', group: 'mark', keys: 'Mod+K', when: 'editor' },
+  { id: 'format.paragraph', name: 'Paragraph', menu: 'format', group: 'block', keys: 'Mod+Alt+0', when: 'editor' },
+  { id: 'format.heading-1', name: 'Heading 1', menu: 'format', group: 'block', keys: 'Mod+Alt+1', when: 'editor' },
+  { id: 'format.heading-2', name: 'Heading 2', menu: 'format', group: 'block', keys: 'Mod+Alt+2', when: 'editor' },
+  { id: 'format.heading-3', name: 'Heading 3', menu: 'format', group: 'block', keys: 'Mod+Alt+3', when: 'editor' },
+  { id: 'format.heading-4', name: 'Heading 4', menu: 'format', group: 'block', keys: 'Mod+Alt+4', when: 'editor' },
+  { id: 'format.heading-5', name: 'Heading 5', menu: 'format', group: 'block', keys: 'Mod+Alt+5', when: 'editor' },
+  { id: 'format.heading-6', name: 'Heading 6', menu: 'format', group: 'block', keys: 'Mod+Alt+6', when: 'editor' },
+  { id: 'format.quote', name: 'Quote', menu: 'format', group: 'container', keys: 'Mod+Shift+.', when: 'editor' },
+  {
+    id: 'format.bullet-list',
+    name: 'Bulleted list',
+    menu: 'format',
+    group: 'container',
+    keys: 'Mod+Shift+8',
+    when: 'editor',
+  },
+  {
+    id: 'format.ordered-list',
+    name: 'Numbered list',
+    menu: 'format',
+    group: 'container',
+    keys: 'Mod+Shift+7',
+    when: 'editor',
+  },
+
+  { id: 'view.outline', name: 'Outline', menu: 'view', group: 'panel', keys: 'Mod+Alt+O', when: 'always' },
+  { id: 'view.checklist', name: 'Checklist panel', menu: 'view', group: 'panel', keys: 'Mod+Alt+K', when: 'always' },
+  { id: 'view.next-tab', name: 'Next plan', menu: 'view', group: 'tabs', keys: 'Ctrl+Tab', when: 'plan' },
+  { id: 'view.previous-tab', name: 'Previous plan', menu: 'view', group: 'tabs', keys: 'Ctrl+Shift+Tab', when: 'plan' },
+] as const satisfies readonly Command[];
+
+export type CommandId = (typeof COMMANDS)[number]['id'];
+
+export const COMMAND_IDS: readonly [CommandId, ...CommandId[]] = COMMANDS.map((c) => c.id) as [
+  CommandId,
+  ...CommandId[],
+];

@@ -1,0 +1,120 @@
+import { z } from 'zod';
+import { COMMAND_IDS } from '../commands/command-list';
+import type { Result } from './result';
+
+z.config({ jitless: true });
+
+/** Opaque name of an open plan; main alone knows its path. */
+export const planId = z.string().regex(/^plan-[0-9a-z]{1,24}$/);
+export type PlanId = z.infer<typeof planId>;
+
+/** A plan as the window gets it: text without its byte order mark, line ends as in the file. */
+export const openedPlan = z.object({
+  id: planId,
+  /** The file's name, or "Untitled" with a number for a plan that has no file yet. */
+  name: z.string(),
+  /** The folder as shown to the person (home shortened to ~); null for a plan without a file. */
+  folder: z.string().nullable(),
+  text: z.string(),
+  encoding: z.enum(['utf-8', 'utf-8-bom', 'utf-16le', 'utf-16be']),
+  readOnly: z.boolean(),
+});
+export type OpenedPlan = Readonly<z.infer<typeof openedPlan>>;
+
+export const recentPlan = z.object({ id: z.string(), name: z.string(), folder: z.string() });
+export type RecentPlan = Readonly<z.infer<typeof recentPlan>>;
+
+export const paper = z.enum(['a4', 'letter']);
+export type Paper = z.infer<typeof paper>;
+
+const text = z.string().max(256 * 1024 * 1024);
+const nothing = z.undefined();
+
+/** One row a request: the schema of its argument, and the type of its answer as a phantom. */
+function request<A extends z.ZodType, T>(argument: A) {
+  return { argument } as { readonly argument: A; readonly answer?: Result<T> };
+}
+
+export interface SavedPlan {
+  readonly id: PlanId;
+  readonly name: string;
+  readonly folder: string;
+  /** Milliseconds since the epoch, taken once the new bytes were on disk. */
+  readonly savedAt: number;
+}
+
+export interface StartState {
+  readonly plans: readonly OpenedPlan[];
+  readonly recent: readonly RecentPlan[];
+  readonly platform: 'linux' | 'mac' | 'windows';
+  readonly version: string;
+}
+
+/**
+ * Every request that the window can make of main. Both sides derive from this map: `main/ipc/handlers.ts` must handle
+ * each, `preload/bridge.ts` offers each. A null value means that the person cancelled.
+ */
+export const REQUESTS = {
+  /** Asked once by a window that is ready to show plans. */
+  'window:start': request<typeof nothing, StartState>(nothing),
+  /** A new plan from the implementation plan template. */
+  'plan:new': request<typeof nothing, OpenedPlan>(nothing),
+  /** Shows the system's open dialog. Each file has its own result. */
+  'plan:open': request<typeof nothing, readonly Result<OpenedPlan>[] | null>(nothing),
+  'plan:open-recent': request<z.ZodObject<{ recent: z.ZodString }>, OpenedPlan>(z.object({ recent: z.string() })),
+  /** Preload alone makes this one, from a file that was dropped on the window. */
+  'plan:open-dropped': request<z.ZodObject<{ path: z.ZodString }>, OpenedPlan>(
+    z.object({ path: z.string().max(8192) }),
+  ),
+  'plan:save': request<z.ZodObject<{ id: typeof planId; text: typeof text }>, SavedPlan | null>(
+    z.object({ id: planId, text }),
+  ),
+  'plan:save-as': request<z.ZodObject<{ id: typeof planId; text: typeof text }>, SavedPlan | null>(
+    z.object({ id: planId, text }),
+  ),
+  /** The text as it is on disk now. */
+  'plan:revert': request<z.ZodObject<{ id: typeof planId }>, OpenedPlan>(z.object({ id: planId })),
+  'plan:close': request<z.ZodObject<{ id: typeof planId }>, null>(z.object({ id: planId })),
+  /** Asks for a place, then prints the text given (not the file) to a PDF there. */
+  'plan:export-pdf': request<
+    z.ZodObject<{ id: typeof planId; text: typeof text; paper: typeof paper }>,
+    { readonly name: string; readonly pages: number } | null
+  >(z.object({ id: planId, text, paper })),
+  /** Opens a web or mail address outside, after main has shown the target and the person agreed. */
+  'link:open': request<z.ZodObject<{ href: z.ZodString }>, boolean>(z.object({ href: z.string().max(8192) })),
+  /** What the window shows, for the title bar and the menu. */
+  'window:state': request<
+    z.ZodObject<{
+      title: z.ZodString;
+      edited: z.ZodBoolean;
+      disabled: z.ZodArray<z.ZodEnum<{ [K in (typeof COMMAND_IDS)[number]]: K }>>;
+    }>,
+    null
+  >(z.object({ title: z.string().max(1024), edited: z.boolean(), disabled: z.array(z.enum(COMMAND_IDS)) })),
+  /** The answer to the event `window:close-requested`: the window has dealt with its edited plans. */
+  'window:close': request<typeof nothing, null>(nothing),
+} as const;
+
+export type Requests = typeof REQUESTS;
+export type RequestName = keyof Requests;
+export type RequestArgument<N extends RequestName> = z.infer<Requests[N]['argument']>;
+export type RequestAnswer<N extends RequestName> = NonNullable<Requests[N]['answer']>;
+
+/** Every event that main sends to the window. */
+export const EVENTS = {
+  'plan:opened': openedPlan,
+  /** A file named on the command line or handed over by a second start could not be opened. */
+  'plan:failed': z.object({
+    name: z.string(),
+    problem: z.object({ code: z.string(), happened: z.string(), safe: z.string(), todo: z.string() }),
+  }),
+  'recent:changed': z.array(recentPlan),
+  /** A menu item was chosen. */
+  'command:run': z.enum(COMMAND_IDS),
+  'window:close-requested': z.null(),
+  'export:progress': z.object({ id: planId, done: z.number(), of: z.number(), step: z.string() }),
+} as const;
+
+export type Events = typeof EVENTS;
+export type EventName = keyof Events;
+export type EventPayload<N extends EventName> = z.infer<Events[N]>;

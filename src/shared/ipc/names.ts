@@ -1,0 +1,31 @@
+/**
+ * The names of the contract as plain data, so that the preload script needs no schema library. The contract is checked
+ * against these lists by the compiler: a name missing on either side does not build.
+ */
+export const REQUEST_NAMES = [
+  'window:start',
+  'plan:new',
+  'plan:open',
+  'plan:open-recent',
+  'plan:open-dropped',
+  'plan:save',
+  'plan:save-as',
+  'plan:revert',
+  'plan:close',
+  'plan:export-pdf',
+  'link:open',
+  'window:state',
+  'window:close',
+] as const;
+
+export const EVENT_NAMES = [
+  'plan:opened',
+  'plan:failed',
+  'recent:changed',
+  'command:run',
+  'window:close-requested',
+  'export:progress',
+] as const;
+
+export type ListedRequestName = (typeof REQUEST_NAMES)[number];
+export type ListedEventName = (typeof EVENT_NAMES)[number];

@@ -1,0 +1,48 @@
+import type { ElectronApplication } from '@playwright/test';
+
+/** An item of the application menu, as the system shows it. */
+export interface ShownMenuItem {
+  readonly path: string;
+  readonly accelerator: string | null;
+  readonly registersAccelerator: boolean;
+  readonly enabled: boolean;
+}
+
+/** All items of the application menu that do something, named by their way: `File > Save As…`. */
+export function menuItems(app: ElectronApplication): Promise<readonly ShownMenuItem[]> {
+  return app.evaluate(({ Menu }) => {
+    const items: ShownMenuItem[] = [];
+    const visit = (menu: Electron.Menu | null, above: string) => {
+      for (const item of menu?.items ?? []) {
+        const path = above + item.label.replace(/&(.)/g, '$1');
+        if (item.submenu) visit(item.submenu, `${path} > `);
+        else if (item.type !== 'separator')
+          items.push({
+            path,
+            accelerator: item.accelerator?.toString() ?? null,
+            registersAccelerator: item.registerAccelerator,
+            enabled: item.enabled,
+          });
+      }
+    };
+    visit(Menu.getApplicationMenu(), '');
+    return items;
+  });
+}
+
+/** Chooses an item of the application menu by its way: `File > Save As…`. */
+export async function chooseMenuItem(app: ElectronApplication, path: string): Promise<void> {
+  const outcome = await app.evaluate(({ Menu, BrowserWindow }, wanted) => {
+    let items = Menu.getApplicationMenu()?.items ?? [];
+    let found: Electron.MenuItem | undefined;
+    for (const label of wanted.split(' > ')) {
+      found = items.find((item) => item.label.replace(/&(.)/g, '$1') === label);
+      items = found?.submenu?.items ?? [];
+    }
+    if (found === undefined) return 'is not there';
+    if (!found.enabled) return 'is greyed';
+    found.click(undefined, BrowserWindow.getAllWindows()[0], undefined);
+    return 'chosen';
+  }, path);
+  if (outcome !== 'chosen') throw new Error(`the menu item "${path}" ${outcome}`);
+}

@@ -1,0 +1,7 @@
+import type { PlandeskBridge } from '../../src/shared/ipc/bridge';
+
+declare global {
+  interface Window {
+    readonly plandesk: PlandeskBridge;
+  }
+}

@@ -1,0 +1,61 @@
+import { describe, expect, it } from 'vitest';
+import { ownArguments, parseArguments } from '../../../../src/main/cli/parse-arguments';
+
+const EXPORT = { kind: 'export', out: null, paper: 'a4', json: false };
+
+describe('what a command line asks for', () => {
+  it.each([
+    ['', { kind: 'open', files: [] }],
+    ['a.md b.md', { kind: 'open', files: ['a.md', 'b.md'] }],
+    ['-- -odd.md --json', { kind: 'open', files: ['-odd.md', '--json'] }],
+    ['a.md export', { kind: 'open', files: ['a.md', 'export'] }],
+    ['--help', { kind: 'help' }],
+    ['export --help', { kind: 'help' }],
+    ['--version', { kind: 'version' }],
+    ['-- --version', { kind: 'open', files: ['--version'] }],
+    ['export a.md', { ...EXPORT, files: ['a.md'] }],
+    [
+      'export a.md -o b.pdf --paper letter --json',
+      { ...EXPORT, files: ['a.md'], out: 'b.pdf', paper: 'letter', json: true },
+    ],
+    ['export --paper=letter --output=b.pdf a.md', { ...EXPORT, files: ['a.md'], out: 'b.pdf', paper: 'letter' }],
+    ['export -o out a.md b.md', { ...EXPORT, files: ['a.md', 'b.md'], out: 'out' }],
+    ['export -- -a.md --help', { ...EXPORT, files: ['-a.md', '--help'] }],
+  ])('%j', (line, request) => {
+    expect(parseArguments(line === '' ? [] : line.split(' '))).toEqual(request);
+  });
+});
+
+describe('a wrong command line is told in one line', () => {
+  it.each([
+    ['--nope', 'unknown option --nope'],
+    ['-x a.md', 'unknown option -x'],
+    ['a.md --paper', 'unknown option --paper'],
+    ['export', 'export needs at least one file'],
+    ['export --json', 'export needs at least one file'],
+    ['export a.md --nope', 'unknown option --nope'],
+    ['export a.md --json=1', 'unknown option --json=1'],
+    ['export a.md -o', '-o needs a value'],
+    ['export a.md --output=', '--output needs a value'],
+    ['export a.md --paper a3', 'unknown paper "a3": use a4 or letter'],
+    ['export a.md --paper', '--paper needs a value'],
+  ])('%j', (line, message) => {
+    expect(parseArguments(line.split(' '))).toEqual({ kind: 'wrong', message });
+  });
+
+  it('also an empty file name', () => {
+    expect(parseArguments([''])).toMatchObject({ kind: 'wrong' });
+    expect(parseArguments(['export', ''])).toMatchObject({ kind: 'wrong' });
+  });
+});
+
+describe('our own arguments are told from Electron’s', () => {
+  it.each([
+    [['electron', '--no-sandbox', '/app', '--', 'a.md', '--', '-b.md'], false, ['a.md', '--', '-b.md']],
+    [['electron', '/app', 'a.md'], false, []],
+    [['plandesk', 'a.md', '--json'], true, ['a.md', '--json']],
+    [['plandesk', '--', '--no-sandbox.md'], true, ['--no-sandbox.md']],
+  ])('%j', (argv, isPackaged, own) => {
+    expect(ownArguments(argv, isPackaged)).toEqual(own);
+  });
+});

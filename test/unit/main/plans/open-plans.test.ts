@@ -1,0 +1,128 @@
+import { chmod, mkdir, readFile, symlink, unlink, writeFile } from 'node:fs/promises';
+import { homedir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { OpenPlans, shownFolder } from '../../../../src/main/plans/open-plans';
+import { planId } from '../../../../src/shared/ipc/contract';
+import type { Result } from '../../../../src/shared/ipc/result';
+import { makeTempFolder, removeTempFolder } from '../../../helpers/temp-folder';
+
+let folder: string;
+let path: string;
+let plans: OpenPlans;
+beforeEach(async () => {
+  folder = await makeTempFolder();
+  path = join(folder, 'plan.md');
+  await writeFile(path, '# One\n');
+  plans = new OpenPlans('# Template\n');
+});
+afterEach(() => removeTempFolder(folder));
+
+function value<T>(result: Result<T>): T {
+  if (!result.ok) throw new Error(result.problem.happened);
+  return result.value;
+}
+
+function code(result: Result<unknown>): string {
+  return result.ok ? 'none' : result.problem.code;
+}
+
+describe('one file is one plan', () => {
+  it('by its path, through a link, and when it is asked for twice at once', async () => {
+    await symlink('plan.md', join(folder, 'link.md'));
+    const both = await Promise.all([plans.open(path), plans.open(join(folder, 'link.md'))]);
+    const ids = [...both, await plans.open(path)].map((result) => value(result).id);
+    expect(new Set(ids).size).toBe(1);
+  });
+
+  it('and opening it again does not let a later save overwrite what another program wrote', async () => {
+    const { id } = value(await plans.open(path));
+    await writeFile(path, 'theirs');
+    await plans.open(path);
+    expect(code(await plans.save(id, 'mine'))).toBe('changed-on-disk');
+    expect(await readFile(path, 'utf8')).toBe('theirs');
+  });
+
+  it('so Save As over a file that is open in another tab is refused', async () => {
+    const other = join(folder, 'other.md');
+    await writeFile(other, 'other');
+    const { id } = value(await plans.open(path));
+    await plans.open(other);
+    expect(code(await plans.saveAs(id, other, 'mine'))).toBe('already-open');
+    expect(await readFile(other, 'utf8')).toBe('other');
+  });
+});
+
+it('a plan can be saved again and again', async () => {
+  const { id } = value(await plans.open(path));
+  for (const text of ['a', 'b', 'c']) {
+    expect(value(await plans.save(id, text))).toMatchObject({ id, name: 'plan.md' });
+    expect(await readFile(path, 'utf8')).toBe(text);
+  }
+});
+
+it('after Revert a plan saves over what was reverted to', async () => {
+  const { id } = value(await plans.open(path));
+  await writeFile(path, 'theirs');
+  expect(value(await plans.revert(id)).text).toBe('theirs');
+  expect(code(await plans.save(id, 'mine'))).toBe('none');
+});
+
+it('a new plan holds the template, has no folder, and gets a file by Save As', async () => {
+  const first = plans.create();
+  const second = plans.create();
+  expect([first.name, second.name]).toEqual(['Untitled', 'Untitled 2']);
+  expect(first).toMatchObject({ text: '# Template\n', folder: null, readOnly: false });
+  expect(planId.safeParse(first.id).success).toBe(true);
+  expect(code(await plans.save(first.id, 'text'))).toBe('not-found');
+
+  const place = join(folder, 'new.md');
+  expect(value(await plans.saveAs(first.id, place, 'text'))).toMatchObject({ id: first.id, name: 'new.md' });
+  expect(code(await plans.save(first.id, 'more'))).toBe('none');
+  expect(await readFile(place, 'utf8')).toBe('more');
+});
+
+it('Save As leaves the old file alone and keeps the encoding', async () => {
+  await writeFile(path, '\ufeffold');
+  const { id, encoding } = value(await plans.open(path));
+  expect(encoding).toBe('utf-8-bom');
+  const place = join(folder, 'copy.md');
+  value(await plans.saveAs(id, place, 'new'));
+  expect(await readFile(path, 'utf8')).toBe('\ufeffold');
+  expect(await readFile(place, 'utf8')).toBe('\ufeffnew');
+  expect(value(await plans.open(place)).id).toBe(id);
+});
+
+it('a closed plan can not be saved', async () => {
+  const { id } = value(await plans.open(path));
+  plans.close(id);
+  expect(code(await plans.save(id, 'x'))).toBe('unknown-plan');
+  expect(code(await plans.saveAs(id, path, 'x'))).toBe('unknown-plan');
+  expect(code(await plans.revert(id))).toBe('unknown-plan');
+  expect(await readFile(path, 'utf8')).toBe('# One\n');
+});
+
+it('reading all plans again tells which are gone', async () => {
+  await mkdir(join(folder, 'b'));
+  const gone = join(folder, 'b', 'gone.md');
+  await writeFile(gone, 'x');
+  await plans.open(path);
+  await plans.open(gone);
+  await unlink(gone);
+  const answers = await plans.readAgain();
+  expect(answers.map(({ name, result }) => [name, code(result)])).toEqual([
+    ['plan.md', 'none'],
+    ['gone.md', 'not-found'],
+  ]);
+});
+
+it('a read-only plan says so', async () => {
+  await chmod(path, 0o444);
+  expect(value(await plans.open(path)).readOnly).toBe(true);
+});
+
+it('the home folder is shown as ~', () => {
+  expect(shownFolder(join(homedir(), 'a.md'))).toBe('~');
+  expect(shownFolder(join(homedir(), 'plans', 'a.md'))).toBe(join('~', 'plans'));
+  expect(shownFolder(`${homedir()}-other/a.md`)).toBe(`${homedir()}-other`);
+});

@@ -1,0 +1,55 @@
+import { expect, it } from 'vitest';
+import { makeBridge } from '../../../src/preload/bridge';
+import { EVENTS, REQUESTS } from '../../../src/shared/ipc/contract';
+import { EVENT_NAMES, REQUEST_NAMES } from '../../../src/shared/ipc/names';
+
+it('the plain lists name exactly what the contract names', () => {
+  expect([...REQUEST_NAMES].sort()).toEqual(Object.keys(REQUESTS).sort());
+  expect([...EVENT_NAMES].sort()).toEqual(Object.keys(EVENTS).sort());
+});
+
+it('the window is given these functions and no other: nothing that takes a channel', () => {
+  const bridge = makeBridge({ invoke: async () => undefined, listen: () => () => undefined, pathOf: () => '' });
+  expect(Object.keys(bridge).sort()).toEqual(
+    [
+      'linkOpen',
+      'onCommandRun',
+      'onExportProgress',
+      'onPlanFailed',
+      'onPlanOpened',
+      'onRecentChanged',
+      'onWindowCloseRequested',
+      'openDropped',
+      'planClose',
+      'planExportPdf',
+      'planNew',
+      'planOpen',
+      'planOpenRecent',
+      'planRevert',
+      'planSave',
+      'planSaveAs',
+      'windowClose',
+      'windowStart',
+      'windowState',
+    ].sort(),
+  );
+});
+
+it('a function calls its own channel, whatever it is given', async () => {
+  const calls: unknown[] = [];
+  const bridge = makeBridge({
+    invoke: async (name, argument) => {
+      calls.push([name, argument]);
+    },
+    listen: () => () => undefined,
+    pathOf: (file) => `/dropped/${file.name}`,
+  });
+  await bridge.planSave({ id: 'plan-1', text: 'x' });
+  await bridge.windowStart();
+  await bridge.openDropped({ name: 'a.md', size: 1, type: '', lastModified: 0 });
+  expect(calls).toEqual([
+    ['plan:save', { id: 'plan-1', text: 'x' }],
+    ['window:start', undefined],
+    ['plan:open-dropped', { path: '/dropped/a.md' }],
+  ]);
+});
