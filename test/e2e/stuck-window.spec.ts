@@ -49,7 +49,7 @@ test('a window that crashed shows the plans again when the person wants it', asy
     const names = await app.evaluate(async ({ BrowserWindow }) => {
       const contents = BrowserWindow.getAllWindows()[0]?.webContents;
       await new Promise((resolve) => {
-        contents?.once('did-finish-load', resolve);
+        contents?.once('did-finish-load', () => resolve(undefined));
         contents?.forcefullyCrashRenderer();
       });
       return contents?.executeJavaScript(

@@ -1,4 +1,4 @@
-import { type IpcMainInvokeEvent, ipcMain } from 'electron';
+import { ipcMain } from 'electron';
 import { REQUESTS, type RequestAnswer, type RequestArgument, type RequestName } from '../../shared/ipc/contract';
 import { REQUEST_NAMES } from '../../shared/ipc/names';
 import type { Result } from '../../shared/ipc/result';
@@ -22,7 +22,8 @@ export function handleRequests(handlers: Handlers, isOurWindow: (contentsId: num
 function handle<N extends RequestName>(name: N, handlers: Handlers, isOurWindow: (contentsId: number) => boolean) {
   const schema = REQUESTS[name].argument;
   ipcMain.handle(name, async (event, sent: unknown): Promise<Result<unknown>> => {
-    if (!isTrustedSender(event.senderFrame, isOurWindow(event.sender.id))) return refuse(name, 'it did not come from the window');
+    if (!isTrustedSender(event.senderFrame, isOurWindow(event.sender.id)))
+      return refuse(name, 'it did not come from the window');
     const argument = schema.safeParse(sent);
     if (!argument.success) return refuse(name, 'its argument does not fit the contract');
     try {

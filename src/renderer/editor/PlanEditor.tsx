@@ -1,10 +1,12 @@
 import { buildEditorFromExtensions } from '@lexical/extension';
 import { type ReactElement, useEffect, useLayoutEffect, useRef } from 'react';
 import { watchCaret } from './caret/watch-caret';
+import { finishBeforeEdits } from './document/finish-before-edits';
 import { PlanDocument } from './document/plan-document';
 import { createPlanHandle } from './document/plan-handle';
 import type { PlanEditorProps } from './editor-handle';
 import { planEditorExtension } from './extensions';
+import { FarBlocks } from './viewport/far-blocks';
 
 /** The rich editor of one plan. React paints its root once; everything inside is Lexical's. */
 export function PlanEditor(props: PlanEditorProps): ReactElement {
@@ -23,15 +25,24 @@ export function PlanEditor(props: PlanEditorProps): ReactElement {
     });
     const editor = buildEditorFromExtensions(extension);
     const document = new PlanDocument(editor, (text, blocks) => latest.current.onChange(text, blocks));
+    const element = root.current;
+    if (element === null) return;
     plan.current = document;
+    editor.setRootElement(element);
+    const far = new FarBlocks(element);
+    const stopEdits = finishBeforeEdits(element, document);
+    // Runs when the page holds what the update made, and before the browser lays it out.
+    const stopFar = editor.registerUpdateListener(() => far.settleIfChanged());
     document.load(latest.current.text);
     loaded.current = latest.current.revision;
-    editor.setRootElement(root.current);
     const stopCaret = watchCaret(editor, document, (caret) => latest.current.onCaret(caret));
-    latest.current.onHandle(createPlanHandle(editor, document));
+    latest.current.onHandle(createPlanHandle(editor, document, far));
     return () => {
       latest.current.onHandle(null);
       stopCaret();
+      stopFar();
+      stopEdits();
+      far.dispose();
       document.dispose();
       plan.current = null;
       editor.setRootElement(null);

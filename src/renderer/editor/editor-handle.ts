@@ -44,6 +44,8 @@ export interface PlanEditorHandle {
   setLink(href: string | null): void;
   /** The text that would be saved now, with all pending edits. */
   getText(): string;
+  /** Takes over a text that was changed as text, as one undo step. Blocks that it leaves alone keep their place. */
+  replaceText(text: string): void;
   focus(): void;
   /** Scrolls a top-level block into view and puts the caret at its start. */
   goToBlock(index: number): void;

@@ -7,6 +7,8 @@ import type { SourceRecord } from './source-record';
 
 /** A plan as it was read: its blocks, and all that is needed to write back what was not edited byte for byte. */
 export interface PlanSource {
+  /** Names this reading of the plan. Unique in one window. */
+  readonly id: string;
   readonly original: SplitText;
   readonly region: Region;
   readonly blocks: readonly Block[];

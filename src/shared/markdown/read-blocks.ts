@@ -27,6 +27,17 @@ function isTame(text: string): boolean {
   return delimiters <= MAX_LEAF_DELIMITERS;
 }
 
+/**
+ * Where a node's own text ends. The parser counts the marks of a quote on the blank lines below a list in it to the
+ * list; they are the gap before what follows.
+ */
+function endOf(node: SyntaxNode): number {
+  if (node.name !== 'BulletList' && node.name !== 'OrderedList' && node.name !== 'ListItem') return node.to;
+  let last = node.lastChild;
+  while (last?.name === 'QuoteMark') last = last.prevSibling;
+  return last === null ? node.to : endOf(last);
+}
+
 export class BlockReader {
   constructor(
     private readonly lineStarts: readonly number[],
@@ -35,9 +46,9 @@ export class BlockReader {
     private readonly record: Recorder,
   ) {}
 
-  /** The blocks of a parsed text, whose first character stands at `offset` of the document. */
-  readDocument(tree: Tree, region: Region, before: SourceId | null): readonly Block[] {
-    return this.readChildren(tree.topNode, region, null, before, 0);
+  /** The blocks of a parsed text, whose first character stands at `offset` of the document, one at a time. */
+  *topBlocks(tree: Tree, region: Region, before: SourceId | null): Generator<Block, void> {
+    yield* this.children(tree.topNode, region, null, before, 0);
   }
 
   private lineOf(position: number): number {
@@ -52,26 +63,24 @@ export class BlockReader {
     return low;
   }
 
-  private readChildren(
+  private *children(
     node: SyntaxNode,
     region: Region,
     parent: SourceId | null,
     before: SourceId | null,
     depth: number,
-  ): readonly Block[] {
-    const blocks: Block[] = [];
+  ): Generator<Block, void> {
     let previous = before;
     for (let child = node.firstChild; child; child = child.nextSibling) {
       if (child.name === 'QuoteMark' || child.name === 'ListMark') continue;
       const start = this.lineOf(child.from) - region.firstLine;
-      const end = this.lineOf(Math.max(child.from, child.to - 1)) - region.firstLine + 1;
+      const end = this.lineOf(Math.max(child.from, endOf(child) - 1)) - region.firstLine + 1;
       const place: Place = { region, start, end: Math.min(end, region.texts.length), parent, previous };
       const block = this.readBlock(child, place, depth);
       if (isEmptyParagraph(block)) continue;
-      blocks.push(block);
       previous = block.source;
+      yield block;
     }
-    return blocks;
   }
 
   private keep<T extends Piece>(piece: Unnamed<T>, shape: SourceShape, place: Place): T {
@@ -279,7 +288,7 @@ export class BlockReader {
     depth: number,
   ): T {
     const id = this.record({ ...place, shape, key: '', inline: this.inline });
-    const children = this.readChildren(node, region, id, null, depth + 1);
+    const children = [...this.children(node, region, id, null, depth + 1)];
     return { kind, ...own, children, source: id } as unknown as T;
   }
 

@@ -55,13 +55,21 @@ function frontMatterLines(region: Region): number {
   return 0;
 }
 
-interface Reading {
+interface Opened {
   readonly region: Region;
-  readonly blocks: readonly Block[];
   readonly references: References;
 }
 
-function read(text: string, record: Recorder, known: References | null): Reading {
+/**
+ * Reads a text piece by piece: nothing while the blocks are looked for, then `onOpened` once, then block by block. Each
+ * step is short, so that a caller can stop between two of them.
+ */
+function* reading(
+  text: string,
+  record: Recorder,
+  known: References | null,
+  onOpened: (opened: Opened) => void,
+): Generator<Block | null, void> {
   const region = documentRegion(text);
   const lineStarts: number[] = [0];
   for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) lineStarts.push(at + 1);
@@ -69,20 +77,36 @@ function read(text: string, record: Recorder, known: References | null): Reading
   const frontLines = known ? 0 : frontMatterLines(region);
   const offset = frontLines < lineStarts.length ? (lineStarts[frontLines] ?? 0) : text.length;
   const body = withTidyDelimiterRows(text.slice(offset));
-  const tree = blockParser.parse(body);
-  const references = known ?? collectReferences(tree, body);
-  const reader = new BlockReader(lineStarts, offset, { references, inTable: false }, record);
-  const blocks: Block[] = [];
-  if (frontLines > 0) {
-    blocks.push(reader.verbatim('front-matter', { region, start: 0, end: frontLines, parent: null, previous: null }));
+  const parse = blockParser.startParse(body);
+  let tree = parse.advance();
+  while (!tree) {
+    yield null;
+    tree = parse.advance();
   }
-  blocks.push(...reader.readDocument(tree, region, blocks[0]?.source ?? null));
-  return { region, blocks, references };
+  const references = known ?? collectReferences(tree, body);
+  onOpened({ region, references });
+  const reader = new BlockReader(lineStarts, offset, { references, inTable: false }, record);
+  let before: SourceId | null = null;
+  if (frontLines > 0) {
+    const front = reader.verbatim('front-matter', { region, start: 0, end: frontLines, parent: null, previous: null });
+    before = front.source;
+    yield front;
+  }
+  yield* reader.topBlocks(tree, region, before);
 }
 
 /** Reads a piece of a plan only to see what it means: no records, and the whole plan's references. */
 export function readPiece(text: string, references: References): readonly Block[] {
-  return read(text, () => null, references).blocks;
+  const blocks: Block[] = [];
+  for (const block of reading(
+    text,
+    () => null,
+    references,
+    () => undefined,
+  )) {
+    if (block) blocks.push(block);
+  }
+  return blocks;
 }
 
 /** Records of all plans read in this window, so that a piece moved from one plan to another keeps its spelling. */
@@ -93,12 +117,11 @@ function recordIn(records: readonly SourceRecord[] | undefined, id: SourceId): S
   return records?.[Number.parseInt(id.slice(id.indexOf('.') + 1), 36)];
 }
 
-function fillKeys(pieces: readonly (Block | ListItem | TableRow)[], records: SourceRecord[]): void {
+function fillKeys(pieces: readonly (Block | ListItem | TableRow)[], records: { key: string }[]): void {
   for (const piece of pieces) {
     if (piece.source !== null) {
-      const index = Number.parseInt(piece.source.slice(piece.source.indexOf('.') + 1), 36);
-      const record = records[index];
-      if (record) records[index] = { ...record, key: blockKey(piece) };
+      const record = records[Number.parseInt(piece.source.slice(piece.source.indexOf('.') + 1), 36)];
+      if (record) record.key = blockKey(piece);
     }
     if (piece.kind === 'quote' || piece.kind === 'item') fillKeys(piece.children, records);
     else if (piece.kind === 'list') fillKeys(piece.items, records);
@@ -106,32 +129,70 @@ function fillKeys(pieces: readonly (Block | ListItem | TableRow)[], records: Sou
   }
 }
 
-/**
- * Reads a plan's text, with whatever line ends it has and without a byte order mark. Never throws and drops nothing:
- * `writeMarkdown(source.blocks, source)` is the same text.
- */
-export function readMarkdown(raw: string): PlanSource {
+/** A plan that is being read. Its source is whole once `step` has said so. */
+export interface PlanReading {
+  /** The plan as far as it is read: `blocks` grows. Null until the plan's blocks are found. */
+  readonly source: () => PlanSource | null;
+  /** Reads on while `mayGoOn` says so, which is asked between two pieces. True when the plan is read to its end. */
+  readonly step: (mayGoOn: () => boolean) => boolean;
+}
+
+/** The plan that an id was given in: a reading that took over blocks of an older one knows those by their old ids. */
+function planOf(id: SourceId): string {
+  return id.slice(0, id.indexOf('.'));
+}
+
+/** Starts to read a plan in steps, for plans that take longer to read than a window may stand still. */
+export function startReading(raw: string): PlanReading {
   const original = splitLineEnds(raw);
   const plan = (readCount++).toString(36);
-  const records: SourceRecord[] = [];
+  const records: { -readonly [K in keyof SourceRecord]: SourceRecord[K] }[] = [];
+  readPlans.set(plan, new WeakRef(records));
+  const blocks: Block[] = [];
+  let source: PlanSource | null = null;
   const record: Recorder = (made) => {
     const id = `${plan}.${records.length.toString(36)}`;
     records.push({ ...made, id });
     return id;
   };
-  const { region, blocks, references } = read(original.text, record, null);
-  fillKeys(blocks, records);
-  readPlans.set(plan, new WeakRef(records));
+  const steps = reading(original.text, record, null, ({ region, references }) => {
+    source = {
+      id: plan,
+      original,
+      region,
+      blocks,
+      references,
+      style: planStyleOf(original.text),
+      owns: (id) => id.startsWith(`${plan}.`),
+      record: (id) => {
+        if (id.startsWith(`${plan}.`)) return recordIn(records, id);
+        return recordIn(readPlans.get(planOf(id))?.deref(), id);
+      },
+    };
+  });
   return {
-    original,
-    region,
-    blocks,
-    references,
-    style: planStyleOf(original.text),
-    owns: (id) => id.startsWith(`${plan}.`),
-    record: (id) => {
-      if (id.startsWith(`${plan}.`)) return recordIn(records, id);
-      return recordIn(readPlans.get(id.slice(0, id.indexOf('.')))?.deref(), id);
+    source: () => source,
+    step: (mayGoOn) => {
+      do {
+        const { value, done } = steps.next();
+        if (done) return true;
+        if (!value) continue;
+        fillKeys([value], records);
+        blocks.push(value);
+      } while (mayGoOn());
+      return false;
     },
   };
+}
+
+/**
+ * Reads a plan's text, with whatever line ends it has and without a byte order mark. Never throws and drops nothing:
+ * `writeMarkdown(source.blocks, source)` is the same text.
+ */
+export function readMarkdown(raw: string): PlanSource {
+  const plan = startReading(raw);
+  while (!plan.step(() => true));
+  const source = plan.source();
+  if (!source) throw new Error('a plan was read to its end without its blocks');
+  return source;
 }

@@ -13,6 +13,7 @@ import {
   KEY_TAB_COMMAND,
   mergeRegister,
   type RangeSelection,
+  TextNode,
 } from 'lexical';
 import {
   $isAtEnd,
@@ -24,6 +25,7 @@ import {
   type SourceBlock,
 } from '../caret/leaf-block';
 import { PlanCodeNode } from '../markdown/code-block';
+import { $setTabsApart } from '../markdown/source-text';
 import { PlanVerbatimNode } from '../markdown/verbatim';
 
 const INDENT = '  ';
@@ -103,6 +105,9 @@ export const CodeExtension = defineExtension({
   nodes: () => [PlanCodeNode, PlanVerbatimNode],
   register: (editor) =>
     mergeRegister(
+      editor.registerNodeTransform(TextNode, (text) => {
+        if ($isSourceBlock(text.getParent())) $setTabsApart(text);
+      }),
       editor.registerCommand(INSERT_PARAGRAPH_COMMAND, $enter, COMMAND_PRIORITY_LOW),
       editor.registerCommand(KEY_TAB_COMMAND, $tab, COMMAND_PRIORITY_LOW),
       editor.registerCommand(DELETE_CHARACTER_COMMAND, $deleteCharacter, COMMAND_PRIORITY_LOW),

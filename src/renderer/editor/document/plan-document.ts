@@ -1,21 +1,27 @@
 import {
+  $createParagraphNode,
   $getNodeByKey,
   $getRoot,
+  $setSelection,
   CLEAR_HISTORY_COMMAND,
   HISTORY_MERGE_TAG,
+  HISTORY_PUSH_TAG,
   type LexicalEditor,
   type LexicalNode,
   type NodeKey,
-  SKIP_DOM_SELECTION_TAG,
   type UpdateListenerPayload,
 } from 'lexical';
+import { blockKey } from '../../../shared/markdown/block-key';
 import type { Block } from '../../../shared/markdown/blocks';
 import type { PlanSource } from '../../../shared/markdown/plan-source';
 import { readMarkdown } from '../../../shared/markdown/read-markdown';
+import { rereadMarkdown } from '../../../shared/markdown/reread-markdown';
 import { writeMarkdown } from '../../../shared/markdown/write-markdown';
 import { BlockCache } from '../markdown/block-cache';
 import { $exportCached } from '../markdown/export-blocks';
-import { $importBlocks } from '../markdown/import-blocks';
+import { $importBlock } from '../markdown/import-blocks';
+import { type LoadedPiece, PlanLoader } from './plan-loader';
+import { $planSource, $setPlanSource } from './plan-source-state';
 
 export type OnChange = (text: string, blocks: readonly Block[]) => void;
 
@@ -26,12 +32,14 @@ export class PlanDocument {
   readonly #cache = new BlockCache();
   readonly #stop: () => void;
   #source: PlanSource = readMarkdown('');
+  /** The readings of the plan that a step of the history stands on. */
+  readonly #sources = new Map<string, PlanSource>();
   /** The top-level nodes that the blocks come from. Empty paragraphs are no blocks. */
   #keys: readonly NodeKey[] = [];
   #index = new Map<NodeKey, number>();
   #blocks: readonly Block[] = [];
   #text: string | null = null;
-  #loading = false;
+  #loader: PlanLoader | null = null;
 
   constructor(editor: LexicalEditor, onChange: OnChange) {
     this.#editor = editor;
@@ -39,23 +47,34 @@ export class PlanDocument {
     this.#stop = editor.registerUpdateListener((payload) => this.#update(payload));
   }
 
-  /** Reads a text into the editor in place of what it holds, without an undo step, and reports it once. */
+  /**
+   * Reads a text into the editor in place of what it holds, without an undo step, and reports it once it is there to
+   * its end. A long text comes in slices; whatever needs all of it calls {@link finishLoading} first.
+   */
   load(text: string): void {
-    this.#source = readMarkdown(text);
+    this.#loader?.cancel();
     this.#cache.clear();
-    this.#loading = true;
-    try {
-      this.#editor.dispatchCommand(CLEAR_HISTORY_COMMAND, undefined);
-      this.#editor.update(() => $importBlocks(this.#source.blocks), {
-        discrete: true,
-        tag: [HISTORY_MERGE_TAG, SKIP_DOM_SELECTION_TAG],
-      });
-    } finally {
-      this.#loading = false;
-    }
-    this.#text = null;
-    this.#editor.getEditorState().read(() => this.#collect());
-    this.#onChange(this.getText(), this.#blocks);
+    this.#keys = [];
+    this.#index.clear();
+    this.#blocks = [];
+    this.#text = text;
+    this.#editor.dispatchCommand(CLEAR_HISTORY_COMMAND, undefined);
+    this.#loader = new PlanLoader(this.#editor, text, {
+      onPieces: (pieces) => this.#loaded(pieces),
+      onLoaded: (source) => {
+        this.#sources.clear();
+        this.#use(source);
+        this.#editor.update(() => $setPlanSource(source.id), { discrete: true, tag: HISTORY_MERGE_TAG });
+        this.#loader = null;
+        this.#onChange(text, this.#blocks);
+      },
+    });
+    this.#loader.start();
+  }
+
+  /** Brings what is left of a long plan into the editor now: an edit must be made to all of it. */
+  finishLoading(): void {
+    this.#loader?.finish();
   }
 
   /** The text that would be saved now. */
@@ -64,6 +83,49 @@ export class PlanDocument {
     this.#editor.read(() => undefined);
     this.#text ??= writeMarkdown(this.#blocks, this.#source);
     return this.#text;
+  }
+
+  /**
+   * Takes over the plan's text after it was changed as text, as one undo step. Blocks that the change did not touch
+   * keep their nodes.
+   */
+  replaceText(text: string): void {
+    this.finishLoading();
+    if (text === this.getText()) return;
+    const next = rereadMarkdown(text, this.#source);
+    const old = this.#blocks;
+    const matches = (a: number, b: number) => {
+      const [was, is] = [old[a], next.blocks[b]];
+      return was !== undefined && is !== undefined && was.source === is.source && blockKey(was) === blockKey(is);
+    };
+    const shorter = Math.min(old.length, next.blocks.length);
+    let head = 0;
+    while (head < shorter && matches(head, head)) head++;
+    let tail = 0;
+    while (tail < shorter - head && matches(old.length - 1 - tail, next.blocks.length - 1 - tail)) tail++;
+    this.#use(next);
+    this.#text = null;
+    this.#editor.update(() => this.#$replace(head, tail, next), { discrete: true, tag: HISTORY_PUSH_TAG });
+  }
+
+  #$replace(head: number, tail: number, next: PlanSource): void {
+    $setSelection(null);
+    for (const key of this.#keys.slice(head, this.#keys.length - tail)) $getNodeByKey(key)?.remove();
+    const nodes = next.blocks.slice(head, next.blocks.length - tail).map($importBlock);
+    const after = this.#keys[this.#keys.length - tail];
+    const below = tail > 0 && after !== undefined ? $getNodeByKey(after) : null;
+    const root = $getRoot();
+    for (const node of nodes) {
+      if (below) below.insertBefore(node);
+      else root.append(node);
+    }
+    if (root.isEmpty()) root.append($createParagraphNode());
+    $setPlanSource(next.id);
+  }
+
+  #use(source: PlanSource): void {
+    this.#sources.set(source.id, source);
+    this.#source = source;
   }
 
   /** The index in the plan of the block that a top-level node shows; for an empty paragraph, of the block before it. */
@@ -82,19 +144,37 @@ export class PlanDocument {
   }
 
   dispose(): void {
+    this.#loader?.cancel();
     this.#stop();
   }
 
+  /** Blocks that were just read are in the editor: they need no export. */
+  #loaded(pieces: readonly LoadedPiece[]): void {
+    const keys = this.#keys.slice();
+    const blocks = this.#blocks.slice();
+    for (const { key, block } of pieces) {
+      this.#cache.seed(key, block);
+      this.#index.set(key, keys.length);
+      keys.push(key);
+      blocks.push(block);
+    }
+    this.#keys = keys;
+    this.#blocks = blocks;
+  }
+
   #update(payload: UpdateListenerPayload): void {
-    if (this.#loading) return;
+    if (this.#loader) return;
     const changed = this.#cache.update(payload);
     if (changed.size === 0) return;
     const before = this.#blocks;
+    const sourceBefore = this.#source;
     payload.editorState.read(() => {
+      // Undo and redo may lead past a change that was made as text: there the plan stands on an older reading.
+      this.#source = this.#sources.get($planSource()) ?? this.#source;
       if (topLevelMoved(payload, changed) || !this.#patch(changed)) this.#collect();
     });
     const same = before.length === this.#blocks.length && before.every((block, index) => block === this.#blocks[index]);
-    if (same) return;
+    if (same && sourceBefore === this.#source && this.#text !== null) return;
     this.#text = null;
     this.#onChange(this.getText(), this.#blocks);
   }

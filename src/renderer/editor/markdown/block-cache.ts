@@ -21,6 +21,11 @@ export class BlockCache {
     return remember(this.#rows, node.getKey(), make);
   }
 
+  /** Notes what a node was made from. */
+  seed(key: NodeKey, block: Block): void {
+    this.#blocks.set(key, block);
+  }
+
   clear(): void {
     this.#blocks.clear();
     this.#items.clear();

@@ -1,5 +1,6 @@
 import {
   $createLineBreakNode,
+  $createTabNode,
   $createTextNode,
   $isElementNode,
   $isLineBreakNode,
@@ -7,20 +8,37 @@ import {
   $isTextNode,
   type ElementNode,
   type LexicalNode,
+  type TextNode,
 } from 'lexical';
 
-/** Text and line breaks for the lines of a code or verbatim block. */
+/**
+ * Text, tabs and line breaks for the lines of a code or verbatim block. A tab is a node of its own: in a text node that
+ * holds one, Chromium puts what is typed outside of the node, where it would be lost.
+ */
 export function $importLines(text: string): LexicalNode[] {
   if (text === '') return [];
   return text
     .split('\n')
-    .flatMap((line, index) => [
-      ...(index > 0 ? [$createLineBreakNode()] : []),
-      ...(line === '' ? [] : [$createTextNode(line)]),
-    ]);
+    .flatMap((line, index) => [...(index > 0 ? [$createLineBreakNode()] : []), ...$importTabs(line)]);
 }
 
-/** Leaves nothing but plain text and line breaks in a block of source, whatever was pasted into it. */
+function $importTabs(line: string): LexicalNode[] {
+  return line
+    .split(/(\t)/)
+    .filter((part) => part !== '')
+    .map((part) => (part === '\t' ? $createTabNode() : $createTextNode(part)));
+}
+
+/** Gives the tabs of a text node nodes of their own. */
+export function $setTabsApart(text: TextNode): void {
+  if (!text.getTextContent().includes('\t')) return;
+  const places = [...text.getTextContent().matchAll(/\t/g)].flatMap(({ index }) => [index, index + 1]);
+  for (const part of text.splitText(...places)) {
+    if (part.getTextContent() === '\t') part.replace($createTabNode());
+  }
+}
+
+/** Leaves nothing but plain text, tabs and line breaks in a block of source, whatever was pasted into it. */
 export function $normalizeLines(block: ElementNode): void {
   for (const child of block.getChildren()) {
     if ($isLineBreakNode(child) || $isTabNode(child)) continue;

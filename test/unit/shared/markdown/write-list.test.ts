@@ -117,3 +117,13 @@ describe('text that looks like a list or a box is kept as text', () => {
     expect(edited('- a\n', (blocks) => [...blocks, paragraph('after')])).toBe('- a\n\nafter\n');
   });
 });
+
+describe('in a quote, an edit near a list keeps the blank lines around it', () => {
+  it.each([
+    ['> 1. a\n>    - b\n>\n>    > c\n', 'b', '> 1. a\n>    - b!\n>\n>    > c\n'],
+    ['> - a\n>   - b\n>\n>   c\n>\n> d\n', 'a', '> - a!\n>   - b\n>\n>   c\n>\n> d\n'],
+    ['> - a\n>\n> b\n', 'a', '> - a!\n>\n> b\n'],
+  ] as const)('%j', (text, word, expected) => {
+    expect(edited(text, replaced(word, `${word}!`))).toBe(expected);
+  });
+});

@@ -54,3 +54,12 @@ test('Backspace behind a code block and Delete before it never make code of the 
   type('>');
   expect(outline()).toEqual(['x', 'code(ts) ">ab"', 'y']);
 });
+
+test('a tab in code is kept apart from the text, so that the browser puts what is typed beside it into the text', () => {
+  const { caret, root, type, outline } = openEditor([code('a\n\tb')]);
+  caret('a');
+  type('\tc');
+  expect(outline()).toEqual(['code(ts) "a\\tc\\n\\tb"']);
+  const texts = [...root.querySelectorAll('pre span')].map((span) => span.textContent);
+  expect(texts).toEqual(['a', '\t', 'c', '\t', 'b']);
+});

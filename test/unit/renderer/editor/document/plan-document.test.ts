@@ -103,3 +103,40 @@ test('blocks that come, go and change places are reported in the order that is s
   expect(plan.getText()).toBe('x\n\nb\n\na\n');
   expect(changes).toHaveLength(10);
 });
+
+test('a text changed as text is one undo step, and both texts come back byte for byte', () => {
+  const { editor, plan, type } = open(TEXT);
+  type(0, ' B');
+  const edited = plan.getText();
+  const changed = edited.replace('* a\r\n* b', '* a\r\n\r\n+ new __list__\r\n* b');
+  plan.replaceText(changed);
+  expect(plan.getText()).toBe(changed);
+  type(0, '!');
+  expect(plan.getText()).toBe(changed.replace('# Plan B', '# Plan B!'));
+  editor.dispatchCommand(UNDO_COMMAND, undefined);
+  expect(plan.getText()).toBe(changed);
+  editor.dispatchCommand(UNDO_COMMAND, undefined);
+  expect(plan.getText()).toBe(edited);
+  editor.dispatchCommand(REDO_COMMAND, undefined);
+  expect(plan.getText()).toBe(changed);
+});
+
+test('a long plan that is edited while it loads is loaded to its end first', async () => {
+  const text = Array.from({ length: 1500 }, (_, index) => `Paragraph ${index} with __words__ in it.\n`).join('\n');
+  const { plan, changes, type } = open(text);
+  expect(changes).toHaveLength(0);
+  expect(plan.getText()).toBe(text);
+  plan.finishLoading();
+  expect(changes.map((change) => change.text)).toEqual([text]);
+  type(1400, ' More');
+  expect(plan.getText()).toBe(
+    text.replace('Paragraph 1400 with __words__ in it.', 'Paragraph 1400 with __words__ in it. More'),
+  );
+});
+
+test('a long plan loads by itself in slices', async () => {
+  const text = Array.from({ length: 1500 }, (_, index) => `Paragraph ${index} with words in it.\n`).join('\n');
+  const { changes } = open(text);
+  await expect.poll(() => changes.length, { timeout: 10_000 }).toBe(1);
+  expect(changes[0]?.blocks).toHaveLength(1500);
+});

@@ -1,0 +1,201 @@
+import { BlockHeights } from './block-heights';
+
+/** Below this many blocks the browser lays a plan out fast enough by itself. */
+const FEW_BLOCKS = 300;
+
+/** Pixels above and below what is seen that stay laid out, so that scrolling and arrow keys find something there. */
+const MARGIN = 2_000;
+
+/** How near the edge of what is laid out may come before the range is moved. */
+const NEAR = 900;
+
+/** A jump lays out this many blocks around its goal before it is known how much of them is seen. */
+const AROUND = 60;
+
+function scrollerOf(root: HTMLElement): HTMLElement {
+  for (let at = root.parentElement; at; at = at.parentElement) {
+    if (/auto|scroll/.test(getComputedStyle(at).overflowY)) return at;
+  }
+  return root.ownerDocument.documentElement;
+}
+
+/**
+ * Takes the blocks of a long plan that are far from view out of layout (`display: none` through the attribute
+ * `data-far`), with their heights kept as padding of the root. In a plan of a megabyte nearly all the time of a key goes
+ * into laying out what nobody sees. Every node and its element stay: undo, saving, select-all and the outline know
+ * all of the plan.
+ */
+export class FarBlocks {
+  private readonly scroller: HTMLElement;
+  private readonly heights = new BlockHeights();
+  private readonly abort = new AbortController();
+  private readonly structure: MutationObserver;
+  private readonly size: ResizeObserver;
+  private blocks: readonly HTMLElement[] = [];
+  private from = 0;
+  private to = Number.POSITIVE_INFINITY;
+  private width = 0;
+
+  constructor(private readonly root: HTMLElement) {
+    this.scroller = scrollerOf(root);
+    const { signal } = this.abort;
+    this.scroller.addEventListener('scroll', () => this.follow(), { signal, passive: true });
+    for (const name of ['keydown', 'beforeinput', 'paste'] as const) {
+      root.addEventListener(name, (event) => this.beforeInput(event), { signal, capture: true });
+    }
+    this.structure = new MutationObserver(() => this.settle());
+    this.structure.observe(root, { childList: true });
+    this.size = new ResizeObserver(() => this.resized());
+    this.size.observe(this.scroller);
+    this.settle();
+  }
+
+  dispose(): void {
+    this.abort.abort();
+    this.structure.disconnect();
+    this.size.disconnect();
+  }
+
+  /** To be called when blocks may have come or gone, before the browser lays them out. */
+  settleIfChanged(): void {
+    if (this.structure.takeRecords().length > 0) this.settle();
+  }
+
+  private settle(): void {
+    const count = this.root.childElementCount;
+    if (count <= FEW_BLOCKS) {
+      if (this.blocks.length > 0) this.showAll();
+      return;
+    }
+    const before = this.blocks;
+    const blocks = [...this.root.children] as HTMLElement[];
+    this.blocks = blocks;
+    if (before.length === 0) {
+      this.to = 0;
+      this.from = 0;
+    } else this.keepRange(before);
+    this.heights.arrange(blocks);
+    if (this.from >= this.to) [this.from, this.to] = this.wanted();
+    this.apply();
+  }
+
+  /** Lays out a block of the root and what is around it, so that it can be scrolled to or hold the caret. */
+  show(block: Element): void {
+    if (this.blocks.length === 0 || !block.hasAttribute('data-far')) return;
+    const index = this.blocks.indexOf(block as HTMLElement);
+    if (index >= 0) this.move(Math.max(0, index - AROUND), Math.min(this.blocks.length, index + AROUND));
+  }
+
+  private showAll(): void {
+    for (const block of this.blocks) block.removeAttribute('data-far');
+    this.blocks = [];
+    this.from = 0;
+    this.to = Number.POSITIVE_INFINITY;
+    this.pad(0, 0);
+  }
+
+  /** After blocks came or went, the range holds the same blocks as before, and what came between them. */
+  private keepRange(before: readonly HTMLElement[]): void {
+    const first = before[this.from];
+    const last = before[this.to - 1];
+    const from = first ? this.blocks.indexOf(first) : -1;
+    const to = last ? this.blocks.lastIndexOf(last) : -1;
+    if (from >= 0 && to >= from) [this.from, this.to] = [from, to + 1];
+    else [this.from, this.to] = [0, 0];
+  }
+
+  /** The blocks that should be laid out for where the plan is scrolled to. */
+  private wanted(): readonly [number, number] {
+    const top = this.scroller.scrollTop - this.offset();
+    const height = this.scroller.clientHeight || 900;
+    const from = this.heights.indexAt(top - MARGIN);
+    const to = Math.min(this.blocks.length, this.heights.indexAt(top + height + MARGIN) + 1);
+    return [from, Math.max(to, from + 1)];
+  }
+
+  /** Where the first block would start, were all laid out, in the scroller's own pixels. */
+  private offset(): number {
+    const { top } = this.root.getBoundingClientRect();
+    return top - this.scroller.getBoundingClientRect().top + this.scroller.scrollTop;
+  }
+
+  private follow(): void {
+    if (this.blocks.length === 0 || this.scroller.clientHeight === 0) return;
+    const top = this.scroller.scrollTop - this.offset();
+    const bottom = top + this.scroller.clientHeight;
+    const hasAbove = this.from === 0 || this.heights.topOf(this.from) < top - NEAR;
+    const hasBelow = this.to >= this.blocks.length || this.heights.topOf(this.to) > bottom + NEAR;
+    if (!hasAbove || !hasBelow) this.move(...this.wanted());
+  }
+
+  private resized(): void {
+    if (this.scroller.clientHeight === 0) return;
+    const { clientWidth } = this.root;
+    if (clientWidth !== this.width) {
+      this.width = clientWidth;
+      this.heights.forget();
+      if (this.blocks.length > 0) this.heights.arrange(this.blocks);
+    }
+    this.follow();
+  }
+
+  /** Changes what is laid out without moving what is seen. */
+  private move(from: number, to: number): void {
+    this.heights.measure(this.blocks, this.from, this.to);
+    const anchor = this.anchorIn(from, to);
+    const before = anchor?.getBoundingClientRect().top ?? 0;
+    this.from = from;
+    this.to = to;
+    this.apply();
+    this.heights.measure(this.blocks, from, to);
+    this.pad(this.heights.topOf(from), this.heights.below(to));
+    if (!anchor) return;
+    const moved = anchor.getBoundingClientRect().top - before;
+    if (Math.abs(moved) > 0.5) this.scroller.scrollTop += moved;
+  }
+
+  /** A block that is seen now and stays laid out. */
+  private anchorIn(from: number, to: number): HTMLElement | null {
+    const edge = this.scroller.getBoundingClientRect().top;
+    for (let index = Math.max(from, this.from); index < Math.min(to, this.to); index++) {
+      const block = this.blocks[index];
+      if (block && block.getBoundingClientRect().bottom > edge) return block;
+    }
+    return null;
+  }
+
+  private apply(): void {
+    for (const [index, block] of this.blocks.entries()) {
+      const isFar = index < this.from || index >= this.to;
+      if (isFar !== block.hasAttribute('data-far')) block.toggleAttribute('data-far', isFar);
+    }
+    this.pad(this.heights.topOf(this.from), this.heights.below(this.to));
+  }
+
+  private pad(above: number, below: number): void {
+    this.root.style.setProperty('--far-above', `${Math.round(above)}px`);
+    this.root.style.setProperty('--far-below', `${Math.round(below)}px`);
+  }
+
+  /** A key acts at the caret, which may be far from view; and some keys lead to the plan's ends. */
+  private beforeInput(event: Event): void {
+    if (this.blocks.length === 0) return;
+    if (event instanceof KeyboardEvent && (event.ctrlKey || event.metaKey)) {
+      const { key } = event;
+      if (key === 'Home' || key === 'ArrowUp') this.show(this.blocks[0] as HTMLElement);
+      if (key === 'End' || key === 'ArrowDown') this.show(this.blocks[this.blocks.length - 1] as HTMLElement);
+      return;
+    }
+    if (event instanceof KeyboardEvent && /^(?:Control|Meta|Shift|Alt|Page(?:Up|Down))$/.test(event.key)) return;
+    const block = this.caretBlock();
+    if (!block?.hasAttribute('data-far')) return;
+    this.show(block);
+    block.scrollIntoView({ block: 'center' });
+  }
+
+  private caretBlock(): Element | null {
+    let node = this.root.ownerDocument.getSelection()?.focusNode ?? null;
+    while (node && node.parentNode !== this.root) node = node.parentNode;
+    return node instanceof HTMLElement ? node : null;
+  }
+}
