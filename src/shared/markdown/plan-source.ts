@@ -14,6 +14,8 @@ export interface PlanSource {
   readonly blocks: readonly Block[];
   readonly references: References;
   readonly style: PlanStyle;
+  /** True for a text that no parser could read in time: it is one verbatim block, to be shown as source. */
+  readonly isPlain: boolean;
   /** The record of a piece of this plan, or of any other plan read in this window; undefined for an unknown id. */
   readonly record: (id: SourceId) => SourceRecord | undefined;
   /** True for a piece that was read from this plan. */

@@ -46,8 +46,11 @@ export class BlockReader {
     private readonly record: Recorder,
   ) {}
 
-  /** The blocks of a parsed text, whose first character stands at `offset` of the document, one at a time. */
-  *topBlocks(tree: Tree, region: Region, before: SourceId | null): Generator<Block, void> {
+  /**
+   * The blocks of a parsed text, whose first character stands at `offset` of the document, one at a time. Between the
+   * parts of a long list or table it yields null.
+   */
+  *topBlocks(tree: Tree, region: Region, before: SourceId | null): Generator<Block | null, void> {
     yield* this.children(tree.topNode, region, null, before, 0);
   }
 
@@ -69,14 +72,14 @@ export class BlockReader {
     parent: SourceId | null,
     before: SourceId | null,
     depth: number,
-  ): Generator<Block, void> {
+  ): Generator<Block | null, void> {
     let previous = before;
     for (let child = node.firstChild; child; child = child.nextSibling) {
       if (child.name === 'QuoteMark' || child.name === 'ListMark') continue;
       const start = this.lineOf(child.from) - region.firstLine;
       const end = this.lineOf(Math.max(child.from, endOf(child) - 1)) - region.firstLine + 1;
       const place: Place = { region, start, end: Math.min(end, region.texts.length), parent, previous };
-      const block = this.readBlock(child, place, depth);
+      const block = yield* this.readBlock(child, place, depth);
       if (isEmptyParagraph(block)) continue;
       previous = block.source;
       yield block;
@@ -88,9 +91,11 @@ export class BlockReader {
     return { ...piece, source } as unknown as T;
   }
 
-  private readBlock(node: SyntaxNode, place: Place, depth: number): Block {
+  private *readBlock(node: SyntaxNode, place: Place, depth: number): Generator<null, Block> {
     if (depth > MAX_DEPTH) return this.verbatim('other', place);
     try {
+      if (node.name === 'BulletList' || node.name === 'OrderedList') return yield* this.list(node, place, depth);
+      if (node.name === 'Table') return yield* this.table(place);
       return this.readKnown(node, place, depth);
     } catch (error) {
       // The inline parser recurses over a leaf's delimiters; a leaf that is too much for it is shown as its source.
@@ -128,17 +133,12 @@ export class BlockReader {
       }
       case 'Blockquote':
         return this.quote(node, place, depth);
-      case 'BulletList':
-      case 'OrderedList':
-        return this.list(node, place, depth);
       case 'FencedCode':
         return this.fence(node, lines, place);
       case 'CodeBlock':
         return this.indentedCode(place);
       case 'HorizontalRule':
         return this.keep({ kind: 'rule' }, { kind: 'rule' }, place);
-      case 'Table':
-        return this.table(lines, place);
       case 'CommentBlock':
         return this.verbatim('comment', place);
       case 'HTMLBlock':
@@ -193,7 +193,7 @@ export class BlockReader {
     );
   }
 
-  private list(node: SyntaxNode, place: Place, depth: number): Block {
+  private *list(node: SyntaxNode, place: Place, depth: number): Generator<null, Block> {
     const mark = node.firstChild?.getChild('ListMark');
     const line = place.region.texts[place.start] ?? '';
     const digits = /^\s*(\d+)[.)]/.exec(line)?.[1];
@@ -209,6 +209,7 @@ export class BlockReader {
       const item: ListItem = this.item(child, { ...place, start: first, end: last, parent: id, previous }, depth);
       items.push(item);
       previous = item.source;
+      yield null;
     }
     return { kind: 'list', start, items, source: id };
   }
@@ -288,7 +289,8 @@ export class BlockReader {
     depth: number,
   ): T {
     const id = this.record({ ...place, shape, key: '', inline: this.inline });
-    const children = [...this.children(node, region, id, null, depth + 1)];
+    const children: Block[] = [];
+    for (const child of this.children(node, region, id, null, depth + 1)) if (child) children.push(child);
     return { kind, ...own, children, source: id } as unknown as T;
   }
 
@@ -328,7 +330,8 @@ export class BlockReader {
     return this.keep({ kind: 'code', info: '', text: text.join('\n') }, { kind: 'indented', indents }, place);
   }
 
-  private table(lines: readonly string[], place: Place): Block {
+  private *table(place: Place): Generator<null, Block> {
+    const lines = place.region.texts.slice(place.start, place.end);
     const align = readAlign(lines[1] ?? '');
     if (lines.some((line) => !isTame(line))) return this.verbatim('other', place);
     const id = this.record({ ...place, shape: { kind: 'table', align }, key: '', inline: this.inline });
@@ -351,6 +354,7 @@ export class BlockReader {
       });
       rows.push({ kind: 'row', cells: cells.map(({ from, to }) => inlinesOf(line.slice(from, to), context)), source });
       previous = source;
+      yield null;
     }
     return { kind: 'table', align, rows, source: id };
   }

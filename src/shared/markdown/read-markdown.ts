@@ -1,46 +1,65 @@
-import type { Tree } from '@lezer/common';
+import type { SyntaxNode, Tree, TreeCursor } from '@lezer/common';
 import { blockKey } from './block-key';
 import type { Block, ListItem, SourceId, TableRow } from './blocks';
 import { blockParser } from './dialect';
 import { unescapeText } from './entities';
 import { splitLineEnds } from './line-ends';
-import { type LinkReference, normalLabel, type References } from './link-references';
+import { type LinkReference, NO_REFERENCES, normalLabel, type References } from './link-references';
 import type { PlanSource } from './plan-source';
 import { planStyleOf } from './plan-style';
 import { BlockReader, type Recorder } from './read-blocks';
 import { documentRegion, type Region } from './region';
 import type { SourceRecord } from './source-record';
 
-/** A delimiter row that ends in white space is one in GFM, and to our parser only with the white space inside. */
-function withTidyDelimiterRows(text: string): string {
-  if (!/\|[ \t]+$/m.test(text)) return text;
-  return text.replace(/^([ \t>|:\-+*\d.)]*-[ \t]*:?[ \t]*)\|([ \t]+)$/gm, '$1$2|');
+/** A line that opens more containers than this is read as words: no plan has one, and parsers recurse over them. */
+const MANY_CONTAINERS = /^(?:[ \t]*(?:[-+*>]|\d{1,9}[.)])(?=[ \t]|$|>)){120}/gm;
+
+/**
+ * The text that the parser is given, of the same length as the plan's. A delimiter row that ends in white space is one
+ * in GFM, and to our parser only with the white space inside.
+ */
+function parserText(text: string): string {
+  const tame = text.replace(MANY_CONTAINERS, (markers) => 'x'.repeat(markers.length));
+  if (!/\|[ \t]+$/m.test(tame)) return tame;
+  return tame.replace(/^([ \t>|:\-+*\d.)]*-[ \t]*:?[ \t]*)\|([ \t]+)$/gm, '$1$2|');
 }
 
-function collectReferences(tree: Tree, text: string): References {
+const CONTAINERS = new Set(['Document', 'Blockquote', 'BulletList', 'OrderedList', 'ListItem']);
+
+/** Leaves finished containers for the next sibling of one of them. */
+function climb(cursor: TreeCursor): boolean {
+  while (cursor.parent()) if (cursor.nextSibling()) return true;
+  return false;
+}
+
+function linkReference(node: SyntaxNode, text: string): readonly [string | null, LinkReference] {
+  const label = node.getChild('LinkLabel');
+  const url = node.getChild('URL');
+  const title = node.getChild('LinkTitle');
+  const href = url ? unescapeText(text.slice(url.from, url.to).replace(/^<(.*)>$/s, '$1')) : '';
+  const key = label && url ? normalLabel(text.slice(label.from + 1, label.to - 1)) : null;
+  return [key, { href, title: title ? unescapeText(text.slice(title.from + 1, title.to - 1)) : null }];
+}
+
+/** Stops now and then in a walk over many nodes. */
+const NODES_A_STEP = 2_000;
+
+function* collectReferences(tree: Tree, text: string): Generator<null, References> {
   const links = new Map<string, LinkReference>();
   const footnotes = new Set<string>();
-  tree.iterate({
-    enter(ref) {
-      if (ref.name === 'FootnoteDefinition') {
-        const label = /^\[\^([^\]\s]+)\]:/.exec(text.slice(ref.from, ref.to))?.[1];
-        if (label !== undefined) footnotes.add(normalLabel(label));
-        return false;
-      }
-      if (ref.name !== 'LinkReference') return true;
-      const { node } = ref;
-      const label = node.getChild('LinkLabel');
-      const url = node.getChild('URL');
-      const title = node.getChild('LinkTitle');
-      if (label && url) {
-        const key = normalLabel(text.slice(label.from + 1, label.to - 1));
-        const href = unescapeText(text.slice(url.from, url.to).replace(/^<(.*)>$/s, '$1'));
-        const found = { href, title: title ? unescapeText(text.slice(title.from + 1, title.to - 1)) : null };
-        if (!links.has(key)) links.set(key, found);
-      }
-      return false;
-    },
-  });
+  const cursor = tree.cursor();
+  for (let count = 1, enters = true; enters ? true : cursor.nextSibling() || climb(cursor); count++) {
+    if (count % NODES_A_STEP === 0) yield null;
+    const { name, from, to } = cursor;
+    enters = false;
+    if (name === 'FootnoteDefinition') {
+      const label = /^\[\^([^\]\s]+)\]:/.exec(text.slice(from, to))?.[1];
+      if (label !== undefined) footnotes.add(normalLabel(label));
+    } else if (name === 'LinkReference') {
+      const [label, found] = linkReference(cursor.node, text);
+      if (label !== null && !links.has(label)) links.set(label, found);
+    } else if (CONTAINERS.has(name)) enters = cursor.firstChild();
+  }
   return { links, footnotes };
 }
 
@@ -76,14 +95,14 @@ function* reading(
   // Only a whole document has front matter: a piece that is read to compare it starts anywhere.
   const frontLines = known ? 0 : frontMatterLines(region);
   const offset = frontLines < lineStarts.length ? (lineStarts[frontLines] ?? 0) : text.length;
-  const body = withTidyDelimiterRows(text.slice(offset));
+  const body = parserText(text.slice(offset));
   const parse = blockParser.startParse(body);
   let tree = parse.advance();
   while (!tree) {
     yield null;
     tree = parse.advance();
   }
-  const references = known ?? collectReferences(tree, body);
+  const references = known ?? (yield* collectReferences(tree, body));
   onOpened({ region, references });
   const reader = new BlockReader(lineStarts, offset, { references, inTable: false }, record);
   let before: SourceId | null = null;
@@ -98,13 +117,18 @@ function* reading(
 /** Reads a piece of a plan only to see what it means: no records, and the whole plan's references. */
 export function readPiece(text: string, references: References): readonly Block[] {
   const blocks: Block[] = [];
-  for (const block of reading(
-    text,
-    () => null,
-    references,
-    () => undefined,
-  )) {
-    if (block) blocks.push(block);
+  try {
+    for (const block of reading(
+      text,
+      () => null,
+      references,
+      () => undefined,
+    )) {
+      if (block) blocks.push(block);
+    }
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+    return [];
   }
   return blocks;
 }
@@ -150,12 +174,13 @@ export function startReading(raw: string): PlanReading {
   readPlans.set(plan, new WeakRef(records));
   const blocks: Block[] = [];
   let source: PlanSource | null = null;
+  let spent = 0;
   const record: Recorder = (made) => {
     const id = `${plan}.${records.length.toString(36)}`;
     records.push({ ...made, id });
     return id;
   };
-  const steps = reading(original.text, record, null, ({ region, references }) => {
+  const open = ({ region, references }: Opened, isPlain: boolean) => {
     source = {
       id: plan,
       original,
@@ -163,27 +188,53 @@ export function startReading(raw: string): PlanReading {
       blocks,
       references,
       style: planStyleOf(original.text),
+      isPlain,
       owns: (id) => id.startsWith(`${plan}.`),
       record: (id) => {
         if (id.startsWith(`${plan}.`)) return recordIn(records, id);
         return recordIn(readPlans.get(planOf(id))?.deref(), id);
       },
     };
-  });
+  };
+  const steps = reading(original.text, record, null, (opened) => open(opened, false));
+  const readAsPlainText = () => {
+    blocks.length = 0;
+    records.length = 0;
+    const region = documentRegion(original.text);
+    open({ region, references: NO_REFERENCES }, true);
+    const end = region.texts.length - (original.text.endsWith('\n') ? 1 : 0);
+    const reader = new BlockReader([0], 0, { references: NO_REFERENCES, inTable: false }, record);
+    blocks.push(reader.verbatim('other', { region, start: 0, end, parent: null, previous: null }));
+    fillKeys(blocks, records);
+  };
   return {
     source: () => source,
     step: (mayGoOn) => {
-      do {
-        const { value, done } = steps.next();
-        if (done) return true;
-        if (!value) continue;
-        fillKeys([value], records);
-        blocks.push(value);
-      } while (mayGoOn());
+      const start = Date.now();
+      try {
+        do {
+          const { value, done } = steps.next();
+          if (done) return true;
+          if (value) {
+            fillKeys([value], records);
+            blocks.push(value);
+          }
+          if (spent + Date.now() - start > DEADLINE) throw new RangeError('the text takes too long to read');
+        } while (mayGoOn());
+      } catch (error) {
+        // The parser recurses, and an input made for it can take all of the stack: the text is safe as plain text.
+        if (!(error instanceof RangeError)) throw error;
+        readAsPlainText();
+        return true;
+      }
+      spent += Date.now() - start;
       return false;
     },
   };
 }
+
+/** Milliseconds of reading after which a text is shown as it is. A megabyte of plan takes half a second. */
+const DEADLINE = 8_000;
 
 /**
  * Reads a plan's text, with whatever line ends it has and without a byte order mark. Never throws and drops nothing:

@@ -125,6 +125,9 @@ export function paperEditor(desk: Desk, id: string, text: string): { text: strin
     run: (command) => void asked.push(command),
     setLink: (href) => void asked.push(`link ${href}`),
     getText: () => editor.text,
+    replaceText: (text) => {
+      editor.text = text;
+    },
     focus: () => void asked.push('focus'),
     goToBlock: (index) => void asked.push(`go ${index}`),
     setChecked: (task, checked) => void asked.push(`check ${task} ${checked}`),
