@@ -79,8 +79,10 @@ export class LeafAssembler {
   private write(escapes: ReadonlySet<number>): string {
     this.stack = [];
     this.lineStarts.length = 0;
-    this.lineStarts.push({ at: 0, atom: 0, source: this.source ? 0 : -1 });
     const first = this.pairs[0] ?? -1;
+    const start = this.paired(0);
+    const sourceLine = start && this.source ? linesBefore(this.source.text, start.from) : 0;
+    this.lineStarts.push({ at: 0, atom: 0, source: this.source ? sourceLine : -1 });
     this.out = this.source && first === 0 ? this.source.text.slice(0, this.headEnd()) : '';
     for (let index = 0; index <= this.atoms.length; index++) {
       this.transition(index);

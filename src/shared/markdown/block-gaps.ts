@@ -1,4 +1,5 @@
-import type { Block } from './blocks';
+import { isEmptyParagraph } from './block-key';
+import type { Block, List } from './blocks';
 
 /** Whether a block directly below another would be read as part of it, so that a blank line must part them. */
 export function needsBlankLine(above: Block, below: Block): boolean {
@@ -20,6 +21,12 @@ export function needsBlankLine(above: Block, below: Block): boolean {
   }
 }
 
+/** An empty first item can't interrupt a paragraph, and its bare dash would make a heading of it. */
+function startsWithWords(list: List): boolean {
+  const first = list.items[0];
+  return first !== undefined && (first.checked !== null || !first.children.every(isEmptyParagraph));
+}
+
 /** Whether a block may start on the line after a paragraph's last. A rule of dashes there would make a heading of it. */
 function mayInterrupt(block: Block): boolean {
   switch (block.kind) {
@@ -27,7 +34,7 @@ function mayInterrupt(block: Block): boolean {
     case 'quote':
       return true;
     case 'list':
-      return block.start === null || block.start === 1;
+      return (block.start === null || block.start === 1) && startsWithWords(block);
     case 'code':
     case 'paragraph':
     case 'rule':

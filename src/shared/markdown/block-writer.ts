@@ -1,7 +1,8 @@
-import type { LeafSpelling } from './assemble-leaf';
+import type { Assembled, LeafSpelling } from './assemble-leaf';
 import { needsBlankLine } from './block-gaps';
 import { blockKey, isEmptyParagraph } from './block-key';
 import type { Block, Heading, Inline, Paragraph, Quote, Verbatim } from './blocks';
+import { joinedText } from './joined-text';
 import { type Container, keptLine, newLines, type OutLine, standsIn } from './out-line';
 import type { PlanSource } from './plan-source';
 import type { InlineContext } from './read-inlines';
@@ -131,6 +132,7 @@ export class BlockWriter {
 
   /** A record's lines as they stand in the file. */
   slice(record: SourceRecord, container: Container): readonly OutLine[] {
+    this.splitFrom = null;
     const isInPlace = standsIn(record, container);
     return recordLines(record).map((text, index) => ({ text, at: isInPlace ? record.start + index : -1 }));
   }
@@ -169,8 +171,27 @@ export class BlockWriter {
     }
   }
 
-  private leaf(inlines: readonly Inline[], record: SourceRecord | undefined, spelling: LeafSpelling) {
-    return writeLeaf(inlines, this.leafText(record), record?.inline ?? this.plainContext, spelling);
+  /** The last leaf that was written anew. A leaf that was split off it has no text of its own in the file. */
+  private splitFrom: SourceRecord | null = null;
+
+  /** To be called before blocks that don't follow what was written last. */
+  startAnew(): void {
+    this.splitFrom = null;
+  }
+
+  private leaf(inlines: readonly Inline[], record: SourceRecord | undefined, spelling: LeafSpelling): Assembled {
+    const before = this.splitFrom;
+    if (before && (!record || record === before) && this.trust !== 'fresh') {
+      const end = writeLeaf(inlines, this.leafText(before), before.inline, spelling, 'end');
+      return { text: end.text, lines: end.lines.map(() => -1) };
+    }
+    this.splitFrom = record ?? null;
+    const own = this.leafText(record);
+    const joined = record && own !== null ? joinedText(inlines, own, record) : null;
+    const { text, lines } = writeLeaf(inlines, joined ?? own, record?.inline ?? this.plainContext, spelling);
+    if (joined === null || own === null) return { text, lines };
+    const ownLines = own.split('\n').length;
+    return { text, lines: lines.map((line) => (line < ownLines ? line : -1)) };
   }
 
   private paragraph(block: Paragraph, record: SourceRecord | undefined, container: Container): readonly OutLine[] {

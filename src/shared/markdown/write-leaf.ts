@@ -50,6 +50,25 @@ function spellings(own: LeafSpelling): readonly LeafSpelling[] {
   ];
 }
 
+/** Which part of an old leaf a leaf may come from: any of it, or, after a split, only its end. */
+export type OldPart = 'all' | 'end';
+
+/** At least this share of a leaf that was split off must be the old leaf's end for it to be taken as that. */
+const SPLIT_SHARE = 0.5;
+
+/** Pairs the atoms that a leaf has in common with another one's end; null where that is too little to be its origin. */
+function pairEnds(source: LeafSource, atoms: readonly Atom[]): Int32Array | null {
+  const pairs = new Int32Array(atoms.length).fill(-1);
+  let count = 0;
+  while (count < atoms.length && count < source.atoms.length) {
+    const [before, after] = [source.atoms[source.atoms.length - 1 - count], atoms[atoms.length - 1 - count]];
+    if (!before || !after || !sameAtom(before, after)) break;
+    pairs[atoms.length - 1 - count] = source.atoms.length - 1 - count;
+    count++;
+  }
+  return count > 0 && count >= atoms.length * SPLIT_SHARE ? pairs : null;
+}
+
 /**
  * Writes a leaf's inlines so that they read as they are meant, and as the old source spells them wherever it can.
  * `old` is the text of the leaf that they came from, or null for new ones.
@@ -59,11 +78,14 @@ export function writeLeaf(
   old: string | null,
   context: InlineContext,
   spelling: LeafSpelling,
+  part: OldPart = 'all',
 ): Assembled {
   const atoms = atomsOf(inlines);
   const wanted = inlinesKey(inlines);
-  const source = old === null ? null : sourceOf(old, context);
-  const pairs = source ? align(source.atoms, atoms, sameAtom) : new Int32Array(atoms.length).fill(-1);
+  const origin = old === null ? null : sourceOf(old, context);
+  const ends = origin && part === 'end' ? pairEnds(origin, atoms) : null;
+  const source = part === 'end' && !ends ? null : origin;
+  const pairs = ends ?? (source ? align(source.atoms, atoms, sameAtom) : new Int32Array(atoms.length).fill(-1));
   const none = new Set<number>();
 
   const isParagraph = (text: string) => {

@@ -43,7 +43,7 @@ class PlanWriter {
       if (pieces[at]) continue;
       let end = at;
       while (end < blocks.length && !pieces[end]) end++;
-      this.settle(blocks, Math.max(0, at - 1), Math.min(blocks.length, end + 1), pieces);
+      this.settle(blocks, at, end, pieces);
     }
     let result = '';
     for (const [index, piece] of pieces.entries()) {
@@ -107,18 +107,23 @@ class PlanWriter {
   }
 
   /**
-   * Writes the blocks of a range, whose first and last are neighbours of what changed, so that the range reads as it
-   * is meant: first as near to the source as it can be, then with less and less of the source's own spelling.
+   * Writes the blocks of a range so that they and the blocks around them read as they are meant: first as near to the
+   * source as it can be, then with less and less of the source's own spelling. The blocks around stay as they are.
    */
-  private settle(blocks: readonly Block[], from: number, to: number, pieces: (Written | null)[]): void {
+  private settle(blocks: readonly Block[], first: number, end: number, pieces: (Written | null)[]): void {
+    const from = Math.max(0, first - 1);
+    const to = Math.min(blocks.length, end + 1);
     const range = blocks.slice(from, to);
     const wanted = range.map(blockKey);
     let chosen: readonly Written[] | null = null;
     for (const trust of TRUSTS) {
+      this.writers[trust].startAnew();
       const attempt = range.map((block, index): Written => {
         const previous = blocks[from + index - 1] ?? null;
         const next = blocks[from + index + 1] ?? null;
-        return { previous, next, gap: this.gap(trust, previous, block), text: this.slice(block, trust) };
+        const isAround = from + index < first || from + index >= end;
+        const own = isAround ? 'faithful' : trust;
+        return { previous, next, gap: this.gap(own, previous, block), text: this.slice(block, own) };
       });
       chosen ??= attempt;
       if (this.readsAs(attempt, wanted, range)) {

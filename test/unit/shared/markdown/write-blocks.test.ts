@@ -142,3 +142,44 @@ describe('front matter and verbatim blocks', () => {
     expect(edited(text, replaced('word', 'words'))).toBe(text.replace('word', 'words'));
   });
 });
+
+describe('paragraphs wrapped by hand that are split or joined', () => {
+  const text = 'one __two__\nthree four\nfive \\* six\n';
+  const [first] = readMarkdown(text).blocks;
+  const inlines = first?.kind === 'paragraph' ? first.inlines : [];
+
+  it('a split changes the line that it is in, and both parts keep their line breaks', () => {
+    const split = (blocks: readonly Block[]): readonly Block[] => {
+      const [block] = blocks;
+      if (block?.kind !== 'paragraph') return blocks;
+      const [one, two, rest] = inlines;
+      if (!one || !two || rest?.kind !== 'text') return blocks;
+      const at = rest.text.indexOf(' four');
+      return [
+        { ...block, inlines: [one, two, { ...rest, text: rest.text.slice(0, at) }] },
+        { kind: 'paragraph', inlines: [{ ...rest, text: rest.text.slice(at) }], source: null },
+      ];
+    };
+    expect(edited(text, split)).toBe('one __two__\nthree\n\nfour\nfive \\* six\n');
+  });
+
+  it('a join changes the lines that meet, and both parts keep their line breaks', () => {
+    const join = (blocks: readonly Block[]): readonly Block[] => {
+      const [a, b, ...rest] = blocks;
+      if (a?.kind !== 'paragraph' || b?.kind !== 'paragraph') return blocks;
+      return [{ ...a, inlines: [...a.inlines, ...b.inlines] }, ...rest];
+    };
+    expect(edited('a\nb __c__\n\nd\n_e_ f\n\nend\n', join)).toBe('a\nb **c**d\n_e_ f\n\nend\n');
+  });
+
+  it('an item split in two keeps the breaks of its second half', () => {
+    const halve = at(0, 'list', (list) => {
+      const [one] = list.items;
+      const para = one?.children[0];
+      if (!one || para?.kind !== 'paragraph') return list;
+      const half = (text: string) => ({ ...one, children: [{ ...para, inlines: words(text) }] });
+      return { ...list, items: [half('a b'), half('c d')] };
+    });
+    expect(edited('- a\n  b c\n  d\n', halve)).toBe('- a\n  b\n- c\n  d\n');
+  });
+});
