@@ -7,6 +7,7 @@ import { createPlanHandle } from './document/plan-handle';
 import type { PlanEditorProps } from './editor-handle';
 import { planEditorExtension } from './extensions';
 import { FarBlocks } from './viewport/far-blocks';
+import { $selectEdge } from './viewport/select-edge';
 
 /** The rich editor of one plan. React paints its root once; everything inside is Lexical's. */
 export function PlanEditor(props: PlanEditorProps): ReactElement {
@@ -29,7 +30,9 @@ export function PlanEditor(props: PlanEditorProps): ReactElement {
     if (element === null) return;
     plan.current = document;
     editor.setRootElement(element);
-    const far = new FarBlocks(element);
+    const far = new FarBlocks(element, (edge, extend) =>
+      editor.update(() => $selectEdge(edge, extend), { discrete: true }),
+    );
     const stopEdits = finishBeforeEdits(element, document);
     // Runs when the page holds what the update made, and before the browser lays it out.
     const stopFar = editor.registerUpdateListener(() => far.settleIfChanged());

@@ -16,7 +16,7 @@ import type { Block } from '../../../shared/markdown/blocks';
 import type { PlanSource } from '../../../shared/markdown/plan-source';
 import { readMarkdown } from '../../../shared/markdown/read-markdown';
 import { rereadMarkdown } from '../../../shared/markdown/reread-markdown';
-import { writeMarkdown } from '../../../shared/markdown/write-markdown';
+import { type WrittenPlace, writeMarkdown, writtenPlaces } from '../../../shared/markdown/write-markdown';
 import { BlockCache } from '../markdown/block-cache';
 import { $exportCached } from '../markdown/export-blocks';
 import { $importBlock } from '../markdown/import-blocks';
@@ -40,6 +40,9 @@ export class PlanDocument {
   #blocks: readonly Block[] = [];
   #text: string | null = null;
   #loader: PlanLoader | null = null;
+  /** Before the first text there is nothing to tell of: an empty editor is not an emptied plan. */
+  #isLoaded = false;
+  #wish: { readonly index: number; readonly act: () => void } | null = null;
 
   constructor(editor: LexicalEditor, onChange: OnChange) {
     this.#editor = editor;
@@ -52,6 +55,7 @@ export class PlanDocument {
    * its end. A long text comes in slices; whatever needs all of it calls {@link finishLoading} first.
    */
   load(text: string): void {
+    this.#wish = null;
     this.#loader?.cancel();
     this.#cache.clear();
     this.#keys = [];
@@ -66,6 +70,7 @@ export class PlanDocument {
         this.#use(source);
         this.#editor.update(() => $setPlanSource(source.id), { discrete: true, tag: HISTORY_MERGE_TAG });
         this.#loader = null;
+        this.#isLoaded = true;
         this.#onChange(text, this.#blocks);
       },
     });
@@ -75,6 +80,19 @@ export class PlanDocument {
   /** Brings what is left of a long plan into the editor now: an edit must be made to all of it. */
   finishLoading(): void {
     this.#loader?.finish();
+  }
+
+  /** Acts once a block is in the editor, or the plan has loaded without it. A later wish takes the place of this one. */
+  whenShown(index: number, act: () => void): void {
+    this.#wish = { index, act };
+    this.#fulfil();
+  }
+
+  #fulfil(): void {
+    const wish = this.#wish;
+    if (wish === null || (this.#loader !== null && this.#keys.length <= wish.index)) return;
+    this.#wish = null;
+    wish.act();
   }
 
   /** The text that would be saved now. */
@@ -137,6 +155,13 @@ export class PlanDocument {
     return this.#blocks.length > 0 ? 0 : null;
   }
 
+  /** Where each block stands in the text; null while the plan is still being read. */
+  places(): readonly WrittenPlace[] | null {
+    if (this.#loader) return null;
+    this.getText();
+    return writtenPlaces(this.#blocks, this.#source);
+  }
+
   /** The top-level node that shows a block of the plan. */
   $nodeAt(index: number): LexicalNode | null {
     const key = this.#keys[index];
@@ -160,10 +185,11 @@ export class PlanDocument {
     }
     this.#keys = keys;
     this.#blocks = blocks;
+    this.#fulfil();
   }
 
   #update(payload: UpdateListenerPayload): void {
-    if (this.#loader) return;
+    if (this.#loader || !this.#isLoaded) return;
     const changed = this.#cache.update(payload);
     if (changed.size === 0) return;
     const before = this.#blocks;

@@ -1,8 +1,15 @@
-import { $createNodeSelection, $isElementNode, $setSelection, type LexicalEditor } from 'lexical';
+import {
+  $createNodeSelection,
+  $isElementNode,
+  $setSelection,
+  type LexicalEditor,
+  SKIP_DOM_SELECTION_TAG,
+} from 'lexical';
 import { $nthTask } from '../checklist/nth-task';
 import { $runCommand } from '../commands/run-command';
 import type { PlanEditorHandle } from '../editor-handle';
 import { $setLink } from '../link/set-link';
+import { goToRichPlace, richPlace } from '../source/rich-place';
 import type { FarBlocks } from '../viewport/far-blocks';
 import type { PlanDocument } from './plan-document';
 
@@ -16,38 +23,45 @@ export function createPlanHandle(editor: LexicalEditor, plan: PlanDocument, far:
     editor.update(fn, { discrete: true });
     editor.focus();
   };
+  const goTo = (index: number): void => {
+    const key = editor.read(() => plan.$nodeAt(index)?.getKey());
+    const element = key === undefined ? null : editor.getElementByKey(key);
+    if (element === null) {
+      // A plan without blocks has an empty paragraph to write in.
+      editor.focus();
+      return;
+    }
+    far.show(element);
+    place(() => {
+      const node = plan.$nodeAt(index);
+      // The caret can't stand in a rule, and keys that move it do nothing while there is none.
+      const block = $isElementNode(node) ? node : node?.getNextSiblings().find($isElementNode);
+      if (block) {
+        block.selectStart();
+      } else if (node) {
+        const selection = $createNodeSelection();
+        selection.add(node.getKey());
+        $setSelection(selection);
+      }
+    });
+    element.scrollIntoView({ block: 'start' });
+  };
   return {
     run: (command) => change(() => $runCommand(editor, command)),
     setLink: (href) => change(() => $setLink(href)),
     getText: () => plan.getText(),
     replaceText: (text) => plan.replaceText(text),
     focus: () => editor.focus(),
-    goToBlock: (index) => {
-      const key = editor.read(() => plan.$nodeAt(index)?.getKey());
-      const element = key === undefined ? null : editor.getElementByKey(key);
-      if (element === null) {
-        // A plan without blocks has an empty paragraph to write in.
-        editor.focus();
-        return;
-      }
-      far.show(element);
-      place(() => {
-        const node = plan.$nodeAt(index);
-        // The caret can't stand in a rule, and keys that move it do nothing while there is none.
-        const block = $isElementNode(node) ? node : node?.getNextSiblings().find($isElementNode);
-        if (block) {
-          block.selectStart();
-        } else if (node) {
-          const selection = $createNodeSelection();
-          selection.add(node.getKey());
-          $setSelection(selection);
-        }
-      });
-      element.scrollIntoView({ block: 'start' });
+    goToBlock: (index) => plan.whenShown(index, () => goTo(index)),
+    place: () => richPlace(editor, plan),
+    goToPlace: (to) => {
+      plan.finishLoading();
+      goToRichPlace(editor, plan, far, to);
     },
     setChecked: (taskIndex, checked) => {
       plan.finishLoading();
-      editor.update(() => $nthTask(taskIndex)?.setChecked(checked), { discrete: true });
+      // The focus stays with who asked, such as a box of the checklist panel.
+      editor.update(() => $nthTask(taskIndex)?.setChecked(checked), { discrete: true, tag: SKIP_DOM_SELECTION_TAG });
     },
   };
 }

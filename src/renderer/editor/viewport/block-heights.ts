@@ -5,6 +5,8 @@ const GUESS_OTHER = 60;
 /** The heights of a plan's blocks with their margins: measured where they were laid out, guessed from their kind elsewhere. */
 export class BlockHeights {
   private measured = new WeakMap<HTMLElement, number>();
+  /** A guess is kept until the block is measured: were it to change with each new mean, the plan would jump about. */
+  private guessed = new WeakMap<HTMLElement, number>();
   private readonly means = new Map<string, { sum: number; count: number }>();
   private tops = new Float64Array(1);
 
@@ -14,7 +16,7 @@ export class BlockHeights {
     let top = 0;
     for (const [index, block] of blocks.entries()) {
       tops[index] = top;
-      top += this.measured.get(block) ?? this.guess(block.tagName);
+      top += this.measured.get(block) ?? this.guess(block);
     }
     tops[blocks.length] = top;
     this.tops = tops;
@@ -64,6 +66,7 @@ export class BlockHeights {
   /** Forgets all measures: the width has changed. */
   forget(): void {
     this.measured = new WeakMap();
+    this.guessed = new WeakMap();
     this.means.clear();
   }
 
@@ -74,8 +77,12 @@ export class BlockHeights {
     this.means.set(tag, mean);
   }
 
-  private guess(tag: string): number {
-    const mean = this.means.get(tag);
-    return mean && mean.count > 0 ? mean.sum / mean.count : (GUESS[tag] ?? GUESS_OTHER);
+  private guess(block: HTMLElement): number {
+    const known = this.guessed.get(block);
+    if (known !== undefined) return known;
+    const mean = this.means.get(block.tagName);
+    const guess = mean && mean.count > 0 ? mean.sum / mean.count : (GUESS[block.tagName] ?? GUESS_OTHER);
+    this.guessed.set(block, guess);
+    return guess;
   }
 }

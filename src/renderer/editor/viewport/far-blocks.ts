@@ -1,4 +1,5 @@
 import { BlockHeights } from './block-heights';
+import { guardSelection } from './guard-selection';
 
 /** Below this many blocks the browser lays a plan out fast enough by itself. */
 const FEW_BLOCKS = 300;
@@ -12,7 +13,17 @@ const NEAR = 900;
 /** A jump lays out this many blocks around its goal before it is known how much of them is seen. */
 const AROUND = 60;
 
-function scrollerOf(root: HTMLElement): HTMLElement {
+export type PlanEdge = 'start' | 'end';
+
+/** The end of the plan that a key leads to. */
+function edgeOf({ key, ctrlKey, metaKey, altKey }: KeyboardEvent): PlanEdge | null {
+  if (altKey || ctrlKey === metaKey) return null;
+  if (key === 'Home' || (metaKey && key === 'ArrowUp')) return 'start';
+  return key === 'End' || (metaKey && key === 'ArrowDown') ? 'end' : null;
+}
+
+/** The element that scrolls what the root shows. */
+export function scrollerOf(root: HTMLElement): HTMLElement {
   for (let at = root.parentElement; at; at = at.parentElement) {
     if (/auto|scroll/.test(getComputedStyle(at).overflowY)) return at;
   }
@@ -30,19 +41,28 @@ export class FarBlocks {
   private readonly heights = new BlockHeights();
   private readonly abort = new AbortController();
   private readonly structure: MutationObserver;
+  private readonly stopGuard: () => void;
   private readonly size: ResizeObserver;
   private blocks: readonly HTMLElement[] = [];
+  /** The blocks that hold the selection's ends stay laid out wherever they are: the browser looks for a caret that is not. */
+  private kept: ReadonlySet<HTMLElement> = new Set();
   private from = 0;
   private to = Number.POSITIVE_INFINITY;
   private width = 0;
 
-  constructor(private readonly root: HTMLElement) {
+  constructor(
+    private readonly root: HTMLElement,
+    /** Puts the caret at the plan's start or end, or extends the selection to it. */
+    private readonly onEdge: (edge: PlanEdge, extend: boolean) => void,
+  ) {
     this.scroller = scrollerOf(root);
     const { signal } = this.abort;
     this.scroller.addEventListener('scroll', () => this.follow(), { signal, passive: true });
     for (const name of ['keydown', 'beforeinput', 'paste'] as const) {
       root.addEventListener(name, (event) => this.beforeInput(event), { signal, capture: true });
     }
+    root.ownerDocument.addEventListener('selectionchange', () => this.keepSelected(), { signal });
+    this.stopGuard = guardSelection(root.ownerDocument, (node, offset) => this.layOut(node, offset));
     this.structure = new MutationObserver(() => this.settle());
     this.structure.observe(root, { childList: true });
     this.size = new ResizeObserver(() => this.resized());
@@ -52,13 +72,15 @@ export class FarBlocks {
 
   dispose(): void {
     this.abort.abort();
+    this.stopGuard();
     this.structure.disconnect();
     this.size.disconnect();
   }
 
-  /** To be called when blocks may have come or gone, before the browser lays them out. */
+  /** To be called when blocks may have come or gone or the caret moved, before the browser lays the plan out. */
   settleIfChanged(): void {
     if (this.structure.takeRecords().length > 0) this.settle();
+    else this.keepSelected();
   }
 
   private settle(): void {
@@ -71,8 +93,9 @@ export class FarBlocks {
     const blocks = [...this.root.children] as HTMLElement[];
     this.blocks = blocks;
     if (before.length === 0) {
-      this.to = 0;
-      this.from = 0;
+      // The first blocks tell how high their kinds are here.
+      this.heights.measure(blocks, 0, AROUND);
+      [this.from, this.to] = [0, 0];
     } else this.keepRange(before);
     this.heights.arrange(blocks);
     if (this.from >= this.to) [this.from, this.to] = this.wanted();
@@ -81,14 +104,23 @@ export class FarBlocks {
 
   /** Lays out a block of the root and what is around it, so that it can be scrolled to or hold the caret. */
   show(block: Element): void {
-    if (this.blocks.length === 0 || !block.hasAttribute('data-far')) return;
     const index = this.blocks.indexOf(block as HTMLElement);
-    if (index >= 0) this.move(Math.max(0, index - AROUND), Math.min(this.blocks.length, index + AROUND));
+    if (index >= 0 && (index < this.from || index >= this.to))
+      this.move(Math.max(0, index - AROUND), Math.min(this.blocks.length, index + AROUND));
+  }
+
+  /** Lays out the block that the selection is about to be put into; between two blocks, the one before. */
+  private layOut(node: Node | null, offset: number): void {
+    const block = node === this.root ? this.blocks[Math.max(0, offset - 1)] : this.blockOf(node);
+    if (!block?.hasAttribute('data-far')) return;
+    block.removeAttribute('data-far');
+    this.kept = new Set([...this.kept, block]);
   }
 
   private showAll(): void {
     for (const block of this.blocks) block.removeAttribute('data-far');
     this.blocks = [];
+    this.kept = new Set();
     this.from = 0;
     this.to = Number.POSITIVE_INFINITY;
     this.pad(0, 0);
@@ -123,9 +155,15 @@ export class FarBlocks {
     if (this.blocks.length === 0 || this.scroller.clientHeight === 0) return;
     const top = this.scroller.scrollTop - this.offset();
     const bottom = top + this.scroller.clientHeight;
+    const seen = this.heights.indexAt(top);
+    const within = top - this.heights.topOf(seen);
+    const isJump = seen < this.from || seen >= this.to;
     const hasAbove = this.from === 0 || this.heights.topOf(this.from) < top - NEAR;
     const hasBelow = this.to >= this.blocks.length || this.heights.topOf(this.to) > bottom + NEAR;
-    if (!hasAbove || !hasBelow) this.move(...this.wanted());
+    if (hasAbove && hasBelow) return;
+    this.move(...this.wanted());
+    // Nothing that was seen is left to hold on to: what was scrolled to is where its guessed place was.
+    if (isJump) this.scroller.scrollTop = this.offset() + this.heights.topOf(seen) + within;
   }
 
   private resized(): void {
@@ -148,7 +186,7 @@ export class FarBlocks {
     this.to = to;
     this.apply();
     this.heights.measure(this.blocks, from, to);
-    this.pad(this.heights.topOf(from), this.heights.below(to));
+    this.padAround();
     if (!anchor) return;
     const moved = anchor.getBoundingClientRect().top - before;
     if (Math.abs(moved) > 0.5) this.scroller.scrollTop += moved;
@@ -165,11 +203,58 @@ export class FarBlocks {
   }
 
   private apply(): void {
+    this.kept = this.selectedBlocks();
     for (const [index, block] of this.blocks.entries()) {
-      const isFar = index < this.from || index >= this.to;
+      const isFar = (index < this.from || index >= this.to) && !this.kept.has(block);
       if (isFar !== block.hasAttribute('data-far')) block.toggleAttribute('data-far', isFar);
     }
-    this.pad(this.heights.topOf(this.from), this.heights.below(this.to));
+    this.padAround();
+  }
+
+  private keepSelected(): void {
+    if (this.blocks.length === 0) return;
+    const selected = this.selectedBlocks();
+    if (selected.size === this.kept.size && [...selected].every((block) => this.kept.has(block))) return;
+    for (const block of this.kept)
+      if (!selected.has(block) && this.isOutside(block)) block.toggleAttribute('data-far', true);
+    for (const block of selected) block.removeAttribute('data-far');
+    this.kept = selected;
+    this.padAround();
+  }
+
+  private isOutside(block: HTMLElement): boolean {
+    const index = this.blocks.indexOf(block);
+    return index >= 0 && (index < this.from || index >= this.to);
+  }
+
+  /** The blocks in which the selection starts and ends. */
+  private selectedBlocks(): ReadonlySet<HTMLElement> {
+    const selection = this.root.ownerDocument.getSelection();
+    const found = new Set<HTMLElement>();
+    if (!selection) return found;
+    const ends = [
+      [selection.anchorNode, selection.anchorOffset],
+      [selection.focusNode, selection.focusOffset],
+    ] as const;
+    for (const [node, offset] of ends) {
+      const block = node === this.root ? this.blocks[Math.max(0, offset - 1)] : this.blockOf(node);
+      if (block) found.add(block);
+    }
+    return found;
+  }
+
+  /** Stands in for what is not laid out. A kept block takes its own place of it. */
+  private padAround(): void {
+    let above = this.heights.topOf(this.from);
+    let below = this.heights.below(this.to);
+    for (const block of this.kept) {
+      const index = this.blocks.indexOf(block);
+      if (index < 0) continue;
+      const height = this.heights.topOf(index + 1) - this.heights.topOf(index);
+      if (index < this.from) above -= height;
+      else if (index >= this.to) below -= height;
+    }
+    this.pad(Math.max(0, above), Math.max(0, below));
   }
 
   private pad(above: number, below: number): void {
@@ -180,22 +265,28 @@ export class FarBlocks {
   /** A key acts at the caret, which may be far from view; and some keys lead to the plan's ends. */
   private beforeInput(event: Event): void {
     if (this.blocks.length === 0) return;
-    if (event instanceof KeyboardEvent && (event.ctrlKey || event.metaKey)) {
-      const { key } = event;
-      if (key === 'Home' || key === 'ArrowUp') this.show(this.blocks[0] as HTMLElement);
-      if (key === 'End' || key === 'ArrowDown') this.show(this.blocks[this.blocks.length - 1] as HTMLElement);
+    const edge = event instanceof KeyboardEvent ? edgeOf(event) : null;
+    if (edge && event instanceof KeyboardEvent) {
+      // The browser itself would look for the plan's end through all that is not laid out, for minutes.
+      event.preventDefault();
+      event.stopImmediatePropagation();
+      const block = this.blocks[edge === 'start' ? 0 : this.blocks.length - 1] as HTMLElement;
+      this.show(block);
+      this.onEdge(edge, event.shiftKey);
+      block.scrollIntoView({ block: edge === 'start' ? 'start' : 'end' });
       return;
     }
+    if (event instanceof KeyboardEvent && (event.ctrlKey || event.metaKey)) return;
     if (event instanceof KeyboardEvent && /^(?:Control|Meta|Shift|Alt|Page(?:Up|Down))$/.test(event.key)) return;
-    const block = this.caretBlock();
-    if (!block?.hasAttribute('data-far')) return;
+    const block = this.blockOf(this.root.ownerDocument.getSelection()?.focusNode ?? null);
+    if (!block || !this.isOutside(block)) return;
     this.show(block);
     block.scrollIntoView({ block: 'center' });
   }
 
-  private caretBlock(): Element | null {
-    let node = this.root.ownerDocument.getSelection()?.focusNode ?? null;
-    while (node && node.parentNode !== this.root) node = node.parentNode;
-    return node instanceof HTMLElement ? node : null;
+  private blockOf(node: Node | null): HTMLElement | null {
+    let at = node;
+    while (at && at.parentNode !== this.root) at = at.parentNode;
+    return at instanceof HTMLElement ? at : null;
   }
 }
