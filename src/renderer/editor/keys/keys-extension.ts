@@ -40,7 +40,9 @@ function $leave(event: KeyboardEvent | null): boolean {
 function leaveEditor(root: HTMLElement | null): void {
   const toolbar = root?.ownerDocument.querySelector<HTMLElement>('[role="toolbar"]');
   const target = toolbar?.querySelector<HTMLElement>('button:not([disabled]):not([tabindex="-1"]), [tabindex="0"]');
-  if (target) target.focus();
+  // The toolbar itself passes the focus on to the first of its buttons, until one of them had it.
+  const stop = target ?? toolbar;
+  if (stop) stop.focus();
   else root?.blur();
 }
 
