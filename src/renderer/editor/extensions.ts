@@ -3,6 +3,7 @@ import { RichTextExtension } from '@lexical/rich-text';
 import { defineExtension } from 'lexical';
 import { SettleSelectionExtension } from './caret/settle-selection';
 import { ChecklistExtension } from './checklist/checklist-extension';
+import { CopyExtension } from './clipboard/copy-extension';
 import { PasteExtension } from './clipboard/paste-extension';
 import { CodeExtension } from './code/code-extension';
 import type { PlanEditorProps } from './editor-handle';
@@ -41,6 +42,7 @@ export const planEditorExtension = ({ onFollowLink, onAskLink }: EditorQuestions
       ParagraphExtension,
       linkExtension(onFollowLink),
       keysExtension(onAskLink),
+      CopyExtension,
       PasteExtension,
     ],
     onError: (error) => {

@@ -2,6 +2,7 @@ import { useCallback, useDeferredValue, useMemo, useState } from 'react';
 import { checklist, percent } from '../../shared/plan/checklist';
 import { useActivePlan, useDesk } from '../ui/desk-context';
 import { ProgressBar } from '../ui/ProgressBar';
+import { goToBlock } from './go-to-block';
 import { SectionTasks } from './SectionTasks';
 import { useRowKeys } from './use-row-keys';
 
@@ -20,17 +21,16 @@ export function ChecklistPanel() {
       desk.editors.get(desk.view.getState().activeId)?.setChecked(taskIndex, checked),
     [desk],
   );
-  const onGo = useCallback(
-    (blockIndex: number) => desk.editors.get(desk.view.getState().activeId)?.goToBlock(blockIndex),
-    [desk],
-  );
+  const onGo = useCallback((blockIndex: number) => goToBlock(desk, blockIndex), [desk]);
 
   let row = 0;
   return (
     <aside className="panel panel--right" aria-label="Checklist">
       <h2 className="panel__title">Checklist</h2>
       {total === 0 ? (
-        <p className="panel__empty">Task items of the plan appear here. Write “- [ ] ” to make one.</p>
+        <p className="panel__empty">
+          Task items of the plan appear here. Write <code className="panel__keys">- [ ]</code> and a space to make one.
+        </p>
       ) : (
         <>
           <div className="total">

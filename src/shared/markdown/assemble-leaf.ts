@@ -238,9 +238,23 @@ export class LeafAssembler {
   /** The marks that stay open over a hard break: those that both its neighbours have, and that can stay open. */
   private marksAcross(index: number): Marks {
     const after = this.atoms[index + 1];
-    const shared = (this.atoms[index - 1]?.marks ?? 0) & (after?.marks ?? 0) & ~MARK.code;
+    const ended = this.marksEnded(index) | this.marksEnded(index + 1);
+    const shared = (this.atoms[index - 1]?.marks ?? 0) & (after?.marks ?? 0) & ~MARK.code & ~ended;
     if (!after?.link || after.link === this.atoms[index]?.link) return shared;
     return MARKS.reduce((marks, mark) => (this.coversLink(mark, index + 1) ? marks : marks & ~mark), shared);
+  }
+
+  /** The marks that the source's delimiters before an atom end or start, where they are copied. */
+  private marksEnded(index: number): Marks {
+    const source = this.source;
+    if (!source || !this.canCopy(index)) return 0;
+    const at = index < this.atoms.length ? (this.pairs[index] ?? -1) : source.atoms.length;
+    let marks: Marks = 0;
+    for (let i = lowerBound(source.delimiters, at); source.delimiters[i]?.before === at; i++) {
+      const of = source.delimiters[i]?.of;
+      if (typeof of === 'number') marks |= of;
+    }
+    return marks;
   }
 
   private runLength(index: number, holds: (atom: Atom) => boolean): number {
@@ -294,11 +308,16 @@ export class LeafAssembler {
       const end = this.lineStarts[index + 1]?.at ?? text.length + 1;
       const line = text.slice(start.at, end - 1);
       const at = blockStart(line, index === 0);
-      if (at < 0) continue;
+      if (at < 0 || (!this.spelling.guarded && this.isSourceLine(line, start.source))) continue;
       const atom = this.atomAt(start.atom, line, at);
       if (atom !== null) found.push(atom);
     }
     return found;
+  }
+
+  /** Whether a line stands in the source as it is: there it started no block, as a lazy line that looks like one. */
+  private isSourceLine(line: string, source: number): boolean {
+    return source > 0 && this.source?.text.split('\n')[source] === line;
   }
 
   /** The atom that spells the character at an offset of a line, counted from the line's first atom. */

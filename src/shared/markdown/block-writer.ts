@@ -6,6 +6,7 @@ import { joinedText } from './joined-text';
 import { type Container, keptLine, newLines, type OutLine, standsIn } from './out-line';
 import type { PlanSource } from './plan-source';
 import type { InlineContext } from './read-inlines';
+import type { Region } from './region';
 import { recordLines, type SourceRecord } from './source-record';
 import { writeCode } from './write-code';
 import { writeLeaf } from './write-leaf';
@@ -96,6 +97,10 @@ export class BlockWriter {
       const sibling = record.previous === null ? undefined : this.source.record(record.previous);
       const blank = record.start - (sibling?.end ?? 0);
       lines = Math.max(needed, sibling ? blank : Math.max(blank, 1));
+    } else if (record?.previous != null && container.region === null && this.trust === 'faithful' && !container.tight) {
+      // What stood close below its neighbour does so in a new container, as a list below the words of a split item.
+      const sibling = this.source.record(record.previous);
+      if (sibling?.end === record.start) lines = needed;
     }
     return new Array<OutLine>(lines).fill({ text: '', at: -1 });
   }
@@ -219,10 +224,11 @@ export class BlockWriter {
     }
     const { text } = this.leaf(block.inlines, record, this.spelling({ hardBreak: '<br>', isParagraph: false }));
     const at = isInPlace ? record.start : -1;
-    const content = text.trim();
+    const content = text.replace(/^[ \t\n]+|[ \t\n]+$/g, '');
     if (record?.shape.kind === 'atx') {
       const opening = record.shape.opening.replace(/#+/, hashes);
-      const closing = record.shape.closing.replace(/#+/, hashes);
+      const isSameLevel = /#+/.exec(record.shape.opening)?.[0].length === block.level;
+      const closing = isSameLevel ? record.shape.closing : record.shape.closing.replace(/#+/, hashes);
       const spaced = content === '' || /[ \t]$/.test(opening) ? opening : `${opening} `;
       return [{ text: spaced + this.headingText(content) + closing, at }];
     }
@@ -237,7 +243,8 @@ export class BlockWriter {
   private quote(block: Quote, record: SourceRecord | undefined, container: Container): readonly OutLine[] {
     const shape = record?.shape.kind === 'quote' ? record.shape : null;
     const inside: Container = { id: shape && record ? record.id : null, region: shape?.children ?? null, tight: false };
-    const lines = this.writeBlocks(block.children, inside);
+    const written = this.writeBlocks(block.children, inside);
+    const lines = shape ? [...written, ...this.quoteEnd(block, shape.children)] : written;
     const isInPlace = standsIn(record, container);
     const usual = shape?.prefixes.find((prefix) => /^ {0,3}> ?$/.test(prefix)) ?? '> ';
     if (lines.length === 0) return [{ text: usual.trimEnd(), at: isInPlace ? record.start : -1 }];
@@ -251,6 +258,17 @@ export class BlockWriter {
       const kept = isLazy ? null : keptLine(text, own, child, container);
       return { text: kept ?? fresh, at: isInPlace ? record.start + at : -1 };
     });
+  }
+
+  /** The blank lines at a quote's end, as long as it ends in the same block. */
+  private quoteEnd({ children }: Quote, region: Region): readonly OutLine[] {
+    const last = children.findLast((block) => !isEmptyParagraph(block));
+    const record = last && this.recordOf(last);
+    if (record?.region !== region || this.trust === 'fresh') return [];
+    const rest = region.texts.slice(record.end);
+    return rest.every((text) => text.trim() === '')
+      ? rest.map((text, index) => ({ text, at: record.end + index }))
+      : [];
   }
 
   /** In a file that starts with a rule of dashes, a second one would make front matter of what is between them. */

@@ -91,7 +91,12 @@ export function leafSource(text: string, context: InlineContext): LeafSource {
   };
   readInlines(text, context, {
     text: (value, from) => each('text', value, from),
-    spelled: (value, from, to) => push('text', value, from, to),
+    spelled: (value, from, to) => {
+      // Some entities stand for two characters: the first one has all of the spelling.
+      const [first = '', ...others] = value;
+      push('text', first, from, to);
+      for (const char of others) push('text', char, to, to);
+    },
     hardBreak: pushBreak,
     raw: (role, from, to) => each('raw', text.slice(from, to), from, role),
     openMark: (mark, from, to) => {

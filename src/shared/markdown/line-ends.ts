@@ -45,7 +45,7 @@ export function withLineEnds(text: string, original: SplitText): string {
     result += line;
     if (index === after.length - 1) break;
     if (index < head || sameCount) result += ends[index] ?? usual;
-    else if (after.length - 1 - index <= tail) result += ends[index + before.length - after.length] ?? usual;
+    else if (index >= after.length - tail) result += ends[index + before.length - after.length] ?? usual;
     else result += usual;
   }
   return result;

@@ -43,10 +43,10 @@ function pairChildren(old: readonly Block[], now: readonly Block[], pairs: Map<S
 
 /**
  * Reads a plan's text after it was changed as text. The blocks before and after the change are the same objects as in
- * the reading before it, under their old ids, so that an editor can keep what it shows of them.
+ * the reading before it, under their old ids, so that an editor can keep what it shows of them. `after` is a reading of
+ * the changed text by itself, where there is one already.
  */
-export function rereadMarkdown(raw: string, before: PlanSource): PlanSource {
-  const after = readMarkdown(raw);
+export function rereadMarkdown(raw: string, before: PlanSource, after: PlanSource = readMarkdown(raw)): PlanSource {
   const [old, now] = [before.blocks, after.blocks];
   const shorter = Math.min(old.length, now.length);
   const same = (a: number, b: number) => isSame(before, old[a] as Block, after, now[b] as Block);

@@ -37,6 +37,27 @@ interface Marker {
   readonly indent: string;
   readonly marker: string;
   readonly space: string;
+  /** How an item's further lines are indented where a tab does it, and how many columns of it reach into the text. */
+  readonly tabbed?: TabbedPrefix | null;
+}
+
+interface TabbedPrefix {
+  readonly prefix: string;
+  /** The columns that the prefix takes without those in the text. */
+  readonly width: number;
+  readonly shared: number;
+}
+
+/** The first prefix of an item's lines that ends in a tab. */
+function tabbedPrefix(record: SourceRecord | undefined): TabbedPrefix | null {
+  if (record?.shape.kind !== 'item') return null;
+  const { prefixes, children } = record.shape;
+  const line = prefixes.findIndex((prefix, index) => index > 0 && prefix.endsWith('\t'));
+  const prefix = prefixes[line];
+  if (prefix === undefined) return null;
+  const whole = record.region.texts[record.start + line] ?? '';
+  const shared = (children.texts[line] ?? '').length - (whole.length - prefix.length);
+  return { prefix, width: widthOf(prefix, record.region.columns[record.start + line] ?? 0) - shared, shared };
 }
 
 function withNumber(marker: string, number: number | null): string {
@@ -59,6 +80,7 @@ export function writeList(
   const isOwn = (index: number) => shape !== null && records[index]?.parent === record?.id;
   const own = list.items.map((_, index) => (isOwn(index) ? numberOf(itemSource(records[index])) : null));
   const numbers = list.start === null ? null : itemNumbers(list.start, own, shape?.numbers ?? []);
+  const hasOwn = records.some((_, index) => isOwn(index));
   const model = modelItem(list, records, isOwn);
   const out: OutLine[] = [];
   let previous: SourceRecord | undefined;
@@ -69,7 +91,7 @@ export function writeList(
       for (let at = previous.end; at < itemRecord.start; at++) {
         out.push({ text: itemRecord.region.texts[at] ?? '', at: isInPlace ? at : -1 });
       }
-    } else if (index > 0 && (shape?.loose ?? isLoose(list))) out.push({ text: '', at: -1 });
+    } else if (index > 0 && isApart(index)) out.push({ text: '', at: -1 });
     const number = numbers?.[index] ?? null;
     const lines = writeItem(writer, item, {
       record: itemRecord,
@@ -84,6 +106,20 @@ export function writeList(
   }
   return out;
 
+  /** Whether a blank line stands before an item that has a new neighbour: as between the items around it. */
+  function isApart(index: number): boolean {
+    const ownAt = (at: number) => (isOwn(at) ? records[at] : undefined);
+    let [up, down] = [index - 1, index];
+    while (hasOwn && up >= 0 && !ownAt(up)) up--;
+    while (hasOwn && down < records.length && !ownAt(down)) down++;
+    const [above, below] = [ownAt(up), ownAt(down)];
+    const usual = shape?.loose ?? isLoose(list);
+    if (above && below?.previous === above.id) return below.start > above.end;
+    const beside = above ?? below;
+    const before = beside?.previous ? writer.source.record(beside.previous) : undefined;
+    return beside && before ? beside.start > before.end : usual;
+  }
+
   function modelItem(
     all: List,
     known: readonly (SourceRecord | undefined)[],
@@ -92,7 +128,10 @@ export function writeList(
     const first = known.findIndex((_, index) => isFromHere(index));
     const source = itemSource(known[first]);
     if (source && (numberOf(source) === null) === (all.start === null)) {
-      return { indent: source.indent, marker: source.marker, space: source.space === '' ? ' ' : source.space };
+      const space = source.space === '' ? ' ' : source.space;
+      let tabbed: TabbedPrefix | null = null;
+      for (let at = first; at < known.length && !tabbed; at++) if (isFromHere(at)) tabbed = tabbedPrefix(known[at]);
+      return { indent: source.indent, marker: source.marker, space, tabbed };
     }
     const { bullet, orderedDelimiter } = writer.source.style;
     return { indent: '', marker: all.start === null ? bullet : `${all.start}${orderedDelimiter}`, space: ' ' };
@@ -179,12 +218,15 @@ function prefixItem(
   const width = widthOf(opening, 0);
   const isSameWidth =
     kept !== null && (kept.item.width === width || (source !== null && head.marker === source.marker));
-  const usual = isSameWidth ? usualIndent(kept.prefixes, kept.item.width) : ' '.repeat(width);
+  const column = record?.region.columns[record.start] ?? 0;
+  const usual = isSameWidth ? usualIndent(kept.prefixes, kept.item.width, column) : ' '.repeat(width);
   // Text that looks like a box would become one.
   const escaped = item.checked === null && /^\[[ xX]\](?:[ \t]|$)/.test(rest) ? `\\${rest}` : rest;
-  const out: OutLine[] = [
-    { text: (opening + escaped).replace(/^(\s*\S+)[ \t]+$/, box === '' ? '$1' : '$&'), at: start < 0 ? -1 : start },
-  ];
+  const own = kept && record ? record.region.texts[record.start] : undefined;
+  // White space behind a bare marker goes, unless it stood there.
+  const opened = opening + escaped;
+  const openingLine = opened === own ? opened : opened.replace(/^(\s*\S+)[ \t]+$/, box === '' ? '$1' : '$&');
+  const out: OutLine[] = [{ text: openingLine, at: start < 0 ? -1 : start }];
   for (const { text, at } of children.slice(1)) {
     const own = at >= 0 ? kept?.prefixes[at] : undefined;
     const isLazy = own === '' && text !== '';
@@ -193,16 +235,33 @@ function prefixItem(
     const container = record?.region.texts[record.start + at] ?? '';
     // A blank line's prefix may be too short for words.
     const isShort = isKept && child.trim() === '' && text.trim() !== '';
-    const line = isKept && !isShort ? keptLine(text, own, child, container) : null;
-    out.push({ text: line ?? (text === '' ? '' : usual + text), at: start < 0 || at < 0 ? -1 : start + at });
+    const line =
+      isKept && !isShort ? keptLine(text, own, child, container) : kept ? null : tabbedLine(text, head, width);
+    out.push({
+      text: line ?? (text === '' ? '' : indented(text, usual, width, column)),
+      at: start < 0 || at < 0 ? -1 : start + at,
+    });
   }
   return out;
 }
 
+/** A line with an indentation before it. The columns of a tab that reach into the text are not written twice. */
+function indented(text: string, indent: string, width: number, column: number): string {
+  const shared = widthOf(indent, column) - width;
+  if (shared <= 0) return indent + text;
+  return text.startsWith(' '.repeat(shared)) ? indent + text.slice(shared) : ' '.repeat(width) + text;
+}
+
+/** A line of a new item, indented by a tab as those of its neighbours are; null where that is not as wide as it must be. */
+function tabbedLine(text: string, { tabbed }: Marker, width: number): string | null {
+  if (!tabbed || text === '' || tabbed.width !== width) return null;
+  return text.startsWith(' '.repeat(tabbed.shared)) ? tabbed.prefix + text.slice(tabbed.shared) : null;
+}
+
 /** The indentation that the item's further lines have; spaces where it has none to show. */
-function usualIndent(prefixes: readonly string[], width: number): string {
+function usualIndent(prefixes: readonly string[], width: number, column: number): string {
   const shown = prefixes
     .slice(1)
-    .find((prefix) => prefix !== '' && widthOf(prefix, 0) >= width && /^[ \t]+$/.test(prefix));
+    .find((prefix) => prefix !== '' && widthOf(prefix, column) >= width && /^[ \t]+$/.test(prefix));
   return shown ?? ' '.repeat(width);
 }

@@ -15,6 +15,20 @@ interface Written {
   readonly text: string;
 }
 
+/** Where a block stands in what was written. */
+export interface WrittenPlace {
+  /** Its first line, counted from 0. */
+  readonly line: number;
+  /** Its lines, with `\n` between them. */
+  readonly text: string;
+}
+
+function linesIn(text: string): number {
+  let count = 0;
+  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) count++;
+  return count;
+}
+
 const TRUSTS: readonly Trust[] = ['faithful', 'careful', 'fresh'];
 
 class PlanWriter {
@@ -36,6 +50,18 @@ class PlanWriter {
     const blocks = joinLists(all, this.source);
     const { texts } = this.source.region;
     if (blocks.length === 0) return this.source.blocks.length === 0 ? texts.join('\n') : '';
+    const pieces = this.pieces(blocks);
+    let result = '';
+    for (const [index, piece] of pieces.entries()) {
+      if (!piece) continue;
+      result += piece.gap;
+      result += piece.text;
+      if (index < pieces.length - 1) result += '\n';
+    }
+    return withoutNewFrontMatter(result + this.tail(), blocks);
+  }
+
+  private pieces(blocks: readonly Block[]): readonly (Written | null)[] {
     const pieces: (Written | null)[] = blocks.map((block, index) =>
       this.known(block, blocks[index - 1] ?? null, blocks[index + 1] ?? null),
     );
@@ -45,14 +71,32 @@ class PlanWriter {
       while (end < blocks.length && !pieces[end]) end++;
       this.settle(blocks, at, end, pieces);
     }
-    let result = '';
-    for (const [index, piece] of pieces.entries()) {
-      if (!piece) continue;
-      result += piece.gap;
-      result += piece.text;
-      if (index < pieces.length - 1) result += '\n';
-    }
-    return withoutNewFrontMatter(result + this.tail(), blocks);
+    return pieces;
+  }
+
+  /** The text of each block, and the line on which it starts. A block that was joined to the one before has that one's. */
+  places(all: readonly Block[]): readonly WrittenPlace[] {
+    const blocks = joinLists(all, this.source);
+    let line = 0;
+    const places = this.pieces(blocks).map((piece): WrittenPlace => {
+      const first = line + linesIn(piece?.gap ?? '');
+      line = first + linesIn(piece?.text ?? '') + 1;
+      return { line: first, text: piece?.text ?? '' };
+    });
+    if (blocks.length === all.length) return places;
+    let at = 0;
+    let items = 0;
+    return all.map((block) => {
+      const place = places[at] ?? { line: Math.max(0, line - 1), text: '' };
+      if (isEmptyParagraph(block)) return place;
+      const joined = blocks[at];
+      items += block.kind === 'list' ? block.items.length : 0;
+      if (joined?.kind !== 'list' || items >= joined.items.length) {
+        at += 1;
+        items = 0;
+      }
+      return place;
+    });
   }
 
   /** What follows the last block in the file: its final line end, and blank lines. */
@@ -169,17 +213,24 @@ function withoutNewFrontMatter(text: string, blocks: readonly Block[]): string {
 
 const planWriters = new WeakMap<PlanSource, PlanWriter>();
 
+function writerOf(source: PlanSource): PlanWriter {
+  const known = planWriters.get(source);
+  if (known) return known;
+  const writer = new PlanWriter(source);
+  planWriters.set(source, writer);
+  return writer;
+}
+
 /**
  * The text of a plan's blocks, given the plan as it was read. What was not edited is written byte for byte as it was;
  * what was edited, in the style of its neighbours and of its old self. Blocks that are the same objects as in the
  * last call cost next to nothing.
  */
 export function writeMarkdown(blocks: readonly Block[], source: PlanSource): string {
-  let writer = planWriters.get(source);
-  if (!writer) {
-    writer = new PlanWriter(source);
-    planWriters.set(source, writer);
-  }
-  const text = writer.write(blocks);
-  return withLineEnds(text, source.original);
+  return withLineEnds(writerOf(source).write(blocks), source.original);
+}
+
+/** Where each block stands in {@link writeMarkdown} of the same blocks. */
+export function writtenPlaces(blocks: readonly Block[], source: PlanSource): readonly WrittenPlace[] {
+  return writerOf(source).places(blocks);
 }

@@ -75,8 +75,9 @@ function cellIn(old: string, content: string, look: TableLook, column: number): 
     const filled = content === '' ? old : newCell(content, look, column);
     return content !== '' && filled.length < old.length && old.length > 2 ? filled.padEnd(old.length) : filled;
   }
-  const lead = /^\s*/.exec(old)?.[0] ?? '';
-  const trail = /\s*$/.exec(old)?.[0] ?? '';
+  // Other white space, such as a no-break space, is the cell's text.
+  const lead = /^[ \t]*/.exec(old)?.[0] ?? '';
+  const trail = /[ \t]*$/.exec(old)?.[0] ?? '';
   if (content === '') return old.length > 3 ? ' '.repeat(old.length) : lead || trail || ' ';
   const isPadded = trail.length > 1 || look.widths?.[column] === old.length;
   if (!isPadded) return lead + content + trail;
@@ -169,7 +170,7 @@ function writeRow(
       continue;
     }
     const { text } = writeLeaf(inlines, oldCell ?? null, context, writer.spelling(CELL));
-    const content = text.trim();
+    const content = text.replace(/^[ \t\n]+|[ \t\n]+$/g, '');
     if (oldCell === undefined) cells.push(newCell(content, setting, map ? -1 : column));
     else cells.push(cellIn(oldCell, content, setting, from));
   }

@@ -1,31 +1,87 @@
+import { $isHeadingNode } from '@lexical/rich-text';
 import { $isTableNode } from '@lexical/table';
-import { $createParagraphNode, $isElementNode, $isParagraphNode, type LexicalNode, type RangeSelection } from 'lexical';
-import { $cellOf, $isAtEnd, $isAtStart, $isTextBlock, $leafBlockOf, type TextBlock } from '../caret/leaf-block';
+import {
+  $createLineBreakNode,
+  $createParagraphNode,
+  $createTextNode,
+  $isElementNode,
+  $isParagraphNode,
+  type LexicalNode,
+  type RangeSelection,
+} from 'lexical';
+import {
+  $cellOf,
+  $isAtEnd,
+  $isAtStart,
+  $isLeafBlock,
+  $isSourceBlock,
+  $isTextBlock,
+  $leafBlockOf,
+  type TextBlock,
+} from '../caret/leaf-block';
 import { $joinLists, $splitItemBefore } from '../list/list-structure';
-import { $isListNode } from '../markdown/list';
+import { $createListNode, $isListNode } from '../markdown/list';
 import { $isItemNode, type PlanItemNode } from '../markdown/list-item';
 
+/** The leaf blocks of nodes, in order; inline nodes that stand loose between them count as one each. */
+function $leavesIn(node: LexicalNode): LexicalNode[] {
+  if ($isLeafBlock(node) || !$isElementNode(node) || node.isInline()) return [node];
+  return node.getChildren().flatMap($leavesIn);
+}
+
+/** The inline nodes of blocks, for a place that can hold no blocks. */
+export function $flatten(nodes: readonly LexicalNode[], between: 'break' | 'space'): LexicalNode[] {
+  const inlines: LexicalNode[] = [];
+  let wasLoose = true;
+  for (const leaf of nodes.flatMap($leavesIn)) {
+    const isLoose = leaf.isInline();
+    const content = $isElementNode(leaf) && !isLoose ? leaf.getChildren() : isLoose ? [leaf] : [];
+    if (content.length === 0) continue;
+    if (inlines.length > 0 && !(isLoose && wasLoose)) {
+      inlines.push(between === 'break' ? $createLineBreakNode() : $createTextNode(' '));
+    }
+    inlines.push(...content);
+    wasLoose = isLoose;
+  }
+  return inlines;
+}
+
+/** True for what is one run of text after another: it can go on in a heading. */
+function $isText(nodes: readonly LexicalNode[]): boolean {
+  if (nodes.every((node) => node.isInline() || $isParagraphNode(node))) return true;
+  const leaves = nodes.flatMap($leavesIn);
+  return leaves.length === 1 && !$isSourceBlock(leaves[0]);
+}
+
 /**
- * Puts copied blocks at the selection as the blocks they are; items join the list that holds the caret. False for text and
- * paragraphs, which Lexical inserts well itself, and for tables on tables.
+ * Puts copied blocks at the selection as the blocks they are; items join the list that holds the caret, a cell takes their
+ * words, and so does a heading if they are no more than text. False for paragraphs, which Lexical inserts well itself, and
+ * for tables on tables.
  */
 export function $insertBlocks(nodes: readonly LexicalNode[], selection: RangeSelection): boolean {
-  if (nodes.every((node) => node.isInline() || $isParagraphNode(node))) return false;
   if ($cellOf(selection.anchor.getNode()) !== null) {
     if (nodes.some($isTableNode)) return false;
-    selection.insertRawText(nodes.map((node) => node.getTextContent().trim()).join('\n'));
+    selection.insertNodes($flatten(nodes, 'break'));
     return true;
   }
+  if ($isHeadingNode($leafBlockOf(selection.anchor.getNode())) && $isText(nodes)) {
+    selection.insertNodes($flatten(nodes, 'space'));
+    return true;
+  }
+  if (nodes.every((node) => node.isInline() || $isParagraphNode(node))) return false;
   $dropOpenEnd(nodes.at(-1));
   if (!selection.isCollapsed()) selection.removeText();
   const block = $leafBlockOf(selection.anchor.getNode());
   if (!$isTextBlock(block)) return false;
   const item = block.getParent();
-  if ($isItemNode(item) && nodes.every($isListNode)) {
-    $insertItems(
-      nodes.flatMap((list) => list.getItems()),
+  if ($isItemNode(item) && $isListNode(nodes[0])) {
+    const end = nodes.findIndex((node) => !$isListNode(node));
+    const lists = nodes.slice(0, end === -1 ? nodes.length : end).filter($isListNode);
+    const last = $insertItems(
+      lists.flatMap((list) => list.getItems()),
       { selection, block, item },
     );
+    $insertBehindItem(last, $wrapInlines(nodes.slice(lists.length)));
   } else {
     $insertAtBlock($wrapInlines(nodes), selection, block);
   }
@@ -45,7 +101,8 @@ interface ItemPlace {
   readonly item: PlanItemNode;
 }
 
-function $insertItems(items: readonly PlanItemNode[], { selection, block, item }: ItemPlace): void {
+/** Gives the last of the items. */
+function $insertItems(items: readonly PlanItemNode[], { selection, block, item }: ItemPlace): PlanItemNode {
   if (!block.isEmpty() && !$isAtEnd(selection.anchor, block)) {
     const rest = selection.insertParagraph();
     if (rest !== null) $splitItemBefore(item, rest);
@@ -57,6 +114,23 @@ function $insertItems(items: readonly PlanItemNode[], { selection, block, item }
   }
   after.selectEnd();
   if (block.isEmpty() && item.getChildrenSize() === 1) item.remove();
+  return after;
+}
+
+/** What is pasted with a list and is no list goes on behind it; the items that follow are a list of their own then. */
+function $insertBehindItem(item: PlanItemNode, blocks: readonly LexicalNode[]): void {
+  const list = item.getParent();
+  const last = blocks.at(-1);
+  if (!$isListNode(list) || last === undefined) return;
+  const followers = item.getNextSiblings().filter($isItemNode);
+  for (const block of [...blocks].reverse()) list.insertAfter(block);
+  if (followers.length > 0) {
+    const start = list.getStart();
+    last.insertAfter(
+      $createListNode(start === null ? null : start + item.getIndexWithinParent() + 1).append(...followers),
+    );
+  }
+  if ($isElementNode(last)) last.selectEnd();
 }
 
 function $insertAtBlock(blocks: readonly LexicalNode[], selection: RangeSelection, block: TextBlock): void {

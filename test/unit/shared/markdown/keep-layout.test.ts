@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Block, List, ListItem } from '../../../../src/shared/markdown/blocks';
+import { type Block, type List, type ListItem, MARK } from '../../../../src/shared/markdown/blocks';
 import { at, edited, item, replaced } from '../../../helpers/edit-blocks';
 
 const typed = (text: string, word: string) => edited(text, replaced(word, `${word} new`));
@@ -13,6 +13,7 @@ describe('a word typed into a line leaves the rest of the line and the lines aro
     ['a quote that ends in an empty line', '> a\n>\n\nb\n', 'a', '> a new\n>\n\nb\n'],
     ['a cell that ends in a no-break space', '| a\u00a0 | b |\n|---|---|\n', 'a', '| a new\u00a0 | b |\n|---|---|\n'],
     ['a lazy line that looks like an underline', '> a\nb\n===\n', 'a', '> a new\nb\n===\n'],
+    ['bold words on both sides of a hard break', '**a**  \n**b** c\n', 'c', '**a**  \n**b** c new\n'],
     ['an entity of two characters', 'a &ngE; b\n', 'a', 'a new &ngE; b\n'],
   ] as const)('%s', (_name, text, word, expected) => {
     expect(typed(text, word)).toBe(expected);
@@ -48,6 +49,15 @@ const splitFirst = at(0, 'list', (list) => {
     ...list,
     items: [{ ...first, children: [words] }, { ...added, children: [...added.children, ...below] }, ...others],
   };
+});
+
+it('words made bold before a hard break leave the bold words behind it', () => {
+  const bold = at(0, 'paragraph', (one) => ({
+    ...one,
+    inlines: one.inlines.map((inline) => (inline.kind === 'text' ? { ...inline, marks: MARK.strong } : inline)),
+  }));
+  expect(edited('a  \n**b**\n', bold)).toBe('**a**  \n**b**\n');
+  expect(edited('**a**\\\nb\n', bold)).toBe('**a**\\\n**b**\n');
 });
 
 describe('a new item among items indented by tabs', () => {
