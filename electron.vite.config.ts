@@ -40,7 +40,12 @@ export default defineConfig({
       outDir: 'out/preload',
       target: NODE,
       externalizeDeps: false,
-      rolldownOptions: { input: { preload: at('src/preload/preload.ts') }, output: commonJs },
+      // Each a file that stands alone: a sandboxed preload script can't load another.
+      isolatedEntries: true,
+      rolldownOptions: {
+        input: { preload: at('src/preload/preload.ts'), 'verify-preload': at('src/preload/verify-preload.ts') },
+        output: commonJs,
+      },
     },
   },
   renderer: {
@@ -54,7 +59,9 @@ export default defineConfig({
       // Chromium knows module preloading; the stand-in would fetch what the scheme serves anyway.
       modulePreload: { polyfill: false },
       chunkSizeWarningLimit: 4096,
-      rolldownOptions: { input: at('src/renderer/index.html') },
+      rolldownOptions: {
+        input: { index: at('src/renderer/index.html'), verify: at('src/renderer/verify.html') },
+      },
     },
   },
 });

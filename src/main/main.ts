@@ -5,8 +5,13 @@ import { finish, takeThrowAwayProfile, tell } from './cli/command-line';
 import HELP from './cli/help.txt?raw';
 import { ownArguments, parseArguments } from './cli/parse-arguments';
 import { type ExportRequest, runExport } from './cli/run-export';
+import { runStatus, type StatusRequest } from './cli/run-status';
+import { runVerify, type VerifyRequest } from './cli/run-verify';
+import { stopSignal } from './cli/stop-signal';
+import { verifyProgress } from './cli/verify-progress';
 import { exportPdf } from './print/export-pdf';
 import { startWindow } from './start-window';
+import { prepareVerifyWindow, VerifyWindow } from './verify/verify-window';
 
 function main(): void {
   applyAppRules(app);
@@ -21,6 +26,12 @@ function main(): void {
   switch (request.kind) {
     case 'export':
       startExport(request);
+      break;
+    case 'verify':
+      startVerify(request);
+      break;
+    case 'status':
+      startStatus(request);
       break;
     case 'help':
       finish(app, 0, HELP);
@@ -55,6 +66,57 @@ function startExport(request: ExportRequest): void {
         finish(app, 1, data);
       },
     );
+}
+
+function startVerify(request: VerifyRequest): void {
+  Menu.setApplicationMenu(null);
+  prepareVerifyWindow();
+  // A window that failed is closed and another one opened.
+  app.on('window-all-closed', () => undefined);
+  let data = '';
+  app
+    .whenReady()
+    .then(async () => {
+      const stop = stopSignal(app);
+      const window = new VerifyWindow(dirname(import.meta.dirname));
+      const progress = verifyProgress(process.stderr);
+      const out = (text: string) => {
+        data += text;
+      };
+      const say = (line: string) => {
+        progress.clear();
+        tell(line);
+      };
+      const check = (text: string, edits: number) => window.check({ text, edits }, stop);
+      return runVerify(request, { folder: process.cwd(), check, progress: progress.show, out, tell: say, stop });
+    })
+    .then(
+      (code) => finish(app, code, data),
+      (error) => {
+        tell(error instanceof Error ? (error.stack ?? error.message) : String(error));
+        finish(app, 1, data);
+      },
+    );
+}
+
+function startStatus(request: StatusRequest): void {
+  let data = '';
+  const out = (text: string) => {
+    data += text;
+  };
+  // The day where the person is, not in Greenwich.
+  const now = new Date();
+  const today = [now.getFullYear(), now.getMonth() + 1, now.getDate()]
+    .map((part) => String(part).padStart(2, '0'))
+    .join('-');
+  // Texts alone are read: nothing here waits for a screen.
+  runStatus(request, { folder: process.cwd(), today, out, tell }).then(
+    (code) => finish(app, code, data),
+    (error) => {
+      tell(error instanceof Error ? (error.stack ?? error.message) : String(error));
+      finish(app, 1, data);
+    },
+  );
 }
 
 main();

@@ -2,6 +2,8 @@ import { Menu, type MenuItemConstructorOptions } from 'electron';
 import { COMMANDS, type Command, type CommandId, type CommandMenu } from '../shared/commands/command-list';
 import type { RecentPlan } from '../shared/ipc/contract';
 
+const LISTED: readonly Command[] = COMMANDS;
+
 export interface MenuActions {
   readonly run: (command: CommandId) => void;
   readonly openRecent: (id: string) => void;
@@ -17,6 +19,7 @@ export interface MenuSettings {
 export class AppMenu {
   #recent: readonly RecentPlan[] = [];
   #disabled: ReadonlySet<CommandId> = new Set();
+  #checked: ReadonlySet<CommandId> = new Set();
 
   constructor(
     private readonly actions: MenuActions,
@@ -35,6 +38,16 @@ export class AppMenu {
     for (const { id } of COMMANDS) {
       const item = menu?.getMenuItemById(id);
       if (item) item.enabled = !this.#disabled.has(id);
+    }
+  }
+
+  /** Sets the check marks of the commands that are on. */
+  setChecked(checked: readonly CommandId[]): void {
+    this.#checked = new Set(checked);
+    const menu = Menu.getApplicationMenu();
+    for (const command of LISTED) {
+      const item = command.toggles === true ? menu?.getMenuItemById(command.id) : null;
+      if (item) item.checked = this.#checked.has(command.id as CommandId);
     }
   }
 
@@ -114,7 +127,12 @@ export class AppMenu {
       id: command.id,
       label: command.name,
       enabled: !this.#disabled.has(command.id),
-      click: () => this.actions.run(command.id),
+      ...(command.toggles === true && { type: 'checkbox', checked: this.#checked.has(command.id) }),
+      click: (chosen) => {
+        // The window says whether the command is on; the system has changed the mark already.
+        if (command.toggles === true) chosen.checked = this.#checked.has(command.id);
+        this.actions.run(command.id);
+      },
     };
     if (command.keys === undefined) return item;
     // Shown here and handled by the window, so that a key runs its command once. On macOS, where the system's menu

@@ -10,6 +10,13 @@ export type CommandLineRequest =
       readonly paper: Paper;
       readonly json: boolean;
     }
+  | { readonly kind: 'verify'; readonly paths: readonly string[]; readonly edits: number; readonly json: boolean }
+  | {
+      readonly kind: 'status';
+      readonly paths: readonly string[];
+      readonly json: boolean;
+      readonly requireReady: boolean;
+    }
   | { readonly kind: 'help' }
   | { readonly kind: 'version' }
   | { readonly kind: 'wrong'; readonly message: string };
@@ -30,7 +37,9 @@ export function parseArguments(words: readonly string[]): CommandLineRequest {
   const options = end === -1 ? words : words.slice(0, end);
   if (options.includes('--help') || options.includes('-h')) return { kind: 'help' };
   if (options.includes('--version')) return { kind: 'version' };
-  return words[0] === 'export' ? parseExport(words.slice(1)) : parseOpen(words);
+  if (words[0] === 'export') return parseExport(words.slice(1));
+  if (words[0] === 'status') return parseStatus(words.slice(1));
+  return words[0] === 'verify' ? parseVerify(words.slice(1)) : parseOpen(words);
 }
 
 function parseOpen(words: readonly string[]): CommandLineRequest {
@@ -76,6 +85,70 @@ function parseExport(words: readonly string[]): CommandLineRequest {
   }
   if (files.length === 0) return wrong('export needs at least one file');
   return { kind: 'export', files, out, paper, json };
+}
+
+/** More edits than this in one file would take longer than anybody waits. */
+const MOST_EDITS = 10_000;
+
+function parseVerify(words: readonly string[]): CommandLineRequest {
+  const paths: string[] = [];
+  let edits = 0;
+  let json = false;
+  for (let i = 0; i < words.length; i += 1) {
+    const word = words[i] ?? '';
+    if (word === '--') {
+      paths.push(...words.slice(i + 1));
+      break;
+    }
+    const [name, attached] = splitOption(word);
+    if (name === '--json' && attached === null) {
+      json = true;
+    } else if (name === '--edits') {
+      const value = attached ?? words[i + 1] ?? '';
+      if (attached === null) i += 1;
+      edits = /^\d{1,5}$/.test(value) ? Number(value) : -1;
+      if (edits < 0 || edits > MOST_EDITS) return wrong(`--edits needs a number up to ${MOST_EDITS}`);
+    } else if (word.startsWith('-')) {
+      return wrong(`unknown option ${word}`);
+    } else if (word === '') {
+      return wrong('a file name is empty');
+    } else {
+      paths.push(word);
+    }
+  }
+  if (paths.length === 0) return wrong('verify needs at least one file or folder');
+  return { kind: 'verify', paths, edits, json };
+}
+
+function parseStatus(words: readonly string[]): CommandLineRequest {
+  const paths: string[] = [];
+  let json = false;
+  let requireReady = false;
+  for (let i = 0; i < words.length; i += 1) {
+    const word = words[i] ?? '';
+    if (word === '--') {
+      paths.push(...words.slice(i + 1));
+      break;
+    }
+    const [name, attached] = splitOption(word);
+    if (name === '--json' && attached === null) {
+      json = true;
+    } else if (name === '--require') {
+      const value = attached ?? words[i + 1] ?? '';
+      if (attached === null) i += 1;
+      if (value === '') return wrong('--require needs a value');
+      if (value !== 'ready') return wrong(`unknown requirement "${value}": use ready`);
+      requireReady = true;
+    } else if (word.startsWith('-')) {
+      return wrong(`unknown option ${word}`);
+    } else if (word === '') {
+      return wrong('a file name is empty');
+    } else {
+      paths.push(word);
+    }
+  }
+  if (paths.length === 0) return wrong('status needs at least one file or folder');
+  return { kind: 'status', paths, json, requireReady };
 }
 
 /** `--paper=letter` is `--paper` with `letter` attached. */

@@ -104,9 +104,10 @@ export function makeHandlers(desk: Desk, about: { readonly version: string; read
       return succeed(true);
     },
 
-    'window:state': ({ title, edited, disabled }) => {
+    'window:state': ({ title, edited, disabled, checked = [] }) => {
       window.setState(title, edited);
       menu.setDisabled(disabled);
+      menu.setChecked(checked);
       return succeed(null);
     },
 

@@ -2,6 +2,7 @@ import type { CommandId } from '../../shared/commands/command-list';
 import type { EditorCommandId } from '../editor/editor-handle';
 import { requestClosePlans } from '../store/closing';
 import type { Desk } from '../store/desk';
+import { toggleChanges, toggleSource } from './switch-view';
 
 /** What each command does. A command of the list without a row here does not compile. */
 export type CommandActions = Readonly<Record<CommandId, () => void>>;
@@ -73,6 +74,8 @@ export function createCommandActions(desk: Desk): CommandActions {
 
     'view.outline': () => view().togglePanel('outline'),
     'view.checklist': () => view().togglePanel('checklist'),
+    'view.source': active((id) => toggleSource(desk, id)),
+    'view.changes': active((id) => toggleChanges(desk, id)),
     'view.next-tab': () => stepTab(desk, 1),
     'view.previous-tab': () => stepTab(desk, -1),
   };

@@ -2,7 +2,7 @@ import { COMMANDS, type Command, type CommandId } from '../../shared/commands/co
 import type { CaretState } from '../editor/editor-handle';
 import type { Desk } from '../store/desk';
 import type { PlansData } from '../store/plans-store';
-import type { ViewData } from '../store/view-state';
+import { shownAs, type ViewData } from '../store/view-state';
 import { createCommandActions } from './command-actions';
 
 /** What decides whether a command applies now. */
@@ -12,8 +12,20 @@ export interface CommandSituation {
   /** True while a dialog waits for an answer: commands wait too. */
   readonly asking: boolean;
   readonly exporting: boolean;
+  /** What stands in the pane of the plan in front. */
+  readonly shown: 'rich' | 'source' | 'changes';
+  /** Whether the plan in front can be edited as rich text. */
+  readonly hasRich: boolean;
   /** Null while no plan is open or its editor has said nothing yet. */
   readonly caret: CaretState | null;
+}
+
+/** What stands in the pane of the plan in front; a plan that can't be rich text is always source. */
+function shownInFront(plans: PlansData, view: ViewData): CommandSituation['shown'] {
+  const plan = plans.plans.find((each) => each.id === view.activeId);
+  if (plan === undefined) return 'rich';
+  const shown = shownAs(view, plan.id);
+  return shown === 'rich' ? plan.openAs : shown;
 }
 
 export function situation(plans: PlansData, view: ViewData): CommandSituation {
@@ -22,6 +34,8 @@ export function situation(plans: PlansData, view: ViewData): CommandSituation {
     planCount: plans.plans.length,
     asking: view.dialog !== null,
     exporting: view.exporting !== null,
+    shown: shownInFront(plans, view),
+    hasRich: plans.plans.find((plan) => plan.id === view.activeId)?.openAs !== 'source',
     caret: view.activeId === null ? null : (view.carets[view.activeId] ?? null),
   };
 }
@@ -31,11 +45,13 @@ export function applies(command: Command, now: CommandSituation): boolean {
   if (now.asking) return false;
   switch (command.id as CommandId) {
     case 'edit.undo':
-      return now.caret?.canUndo === true;
+      return now.shown !== 'changes' && now.caret?.canUndo === true;
     case 'edit.redo':
-      return now.caret?.canRedo === true;
+      return now.shown !== 'changes' && now.caret?.canRedo === true;
     case 'file.export-pdf':
       return now.hasPlan && !now.exporting;
+    case 'view.source':
+      return now.hasPlan && now.hasRich;
     case 'view.next-tab':
     case 'view.previous-tab':
       return now.planCount > 1;
@@ -48,7 +64,7 @@ export function applies(command: Command, now: CommandSituation): boolean {
     case 'plan':
       return now.hasPlan;
     case 'editor':
-      return now.hasPlan && now.caret !== null && now.caret.blockIndex !== null;
+      return now.hasPlan && now.shown === 'rich' && now.caret !== null && now.caret.blockIndex !== null;
     default:
       return command.when satisfies never;
   }
@@ -62,6 +78,8 @@ export interface CommandRunner {
   run(id: CommandId): boolean;
   /** The commands that do not apply now, in the order of the list. */
   disabled(): readonly CommandId[];
+  /** The commands that are on now. */
+  checked(): readonly CommandId[];
 }
 
 export function createCommandRunner(desk: Desk): CommandRunner {
@@ -78,6 +96,16 @@ export function createCommandRunner(desk: Desk): CommandRunner {
     disabled: () => {
       const present = now();
       return COMMANDS.filter((command) => !applies(command, present)).map((command) => command.id);
+    },
+    checked: () => {
+      const view = desk.view.getState();
+      const { activeId } = view;
+      if (activeId === null) return [];
+      const on: CommandId[] = [];
+      const isSource = view.editedAs[activeId]?.as === 'source' || !now().hasRich;
+      if (isSource) on.push('view.source');
+      if (view.reviewed.includes(activeId)) on.push('view.changes');
+      return on;
     },
   };
 }

@@ -19,6 +19,7 @@ export function reportWindow(desk: Desk, runner: CommandRunner): () => void {
       title: (active?.name ?? '').slice(0, 1024),
       edited: active?.edited ?? false,
       disabled: [...runner.disabled()],
+      checked: [...runner.checked()],
     };
     const key = JSON.stringify(state);
     if (key === sent) return;

@@ -1,5 +1,7 @@
 import type { CommandId } from '../../shared/commands/command-list';
 import type { Block } from '../../shared/markdown/blocks';
+import type { PlanSource } from '../../shared/markdown/plan-source';
+import type { TextPlace } from '../../shared/markdown/text-place';
 
 /** The kind of block that holds the caret, for the toolbar's pressed states. */
 export type CaretBlock =
@@ -33,6 +35,14 @@ export interface CaretState {
   readonly blockIndex: number | null;
 }
 
+/** Where a person is in a plan, told in lines of its text, so that another view of the same text can go on there. */
+export interface PlanPlace {
+  /** Null without a caret. */
+  readonly caret: TextPlace | null;
+  /** A line that is in view, and how many pixels below the view's upper edge it starts. */
+  readonly seen: { readonly line: number; readonly y: number };
+}
+
 /** The editor commands that {@link PlanEditorHandle.run} takes: all of the groups edit, insert and format. */
 export type EditorCommandId = Extract<CommandId, `edit.${string}` | `insert.${string}` | `format.${string}`>;
 
@@ -44,11 +54,19 @@ export interface PlanEditorHandle {
   setLink(href: string | null): void;
   /** The text that would be saved now, with all pending edits. */
   getText(): string;
-  /** Takes over a text that was changed as text, as one undo step. Blocks that it leaves alone keep their place. */
-  replaceText(text: string): void;
+  /**
+   * Takes over a text that was changed as text, as one undo step. Blocks that it leaves alone keep their place. `read` is
+   * a reading of the text, where there is one already: reading a long plan takes a while.
+   */
+  replaceText(text: string, read?: PlanSource): void;
+  /** The reading of the text that would be saved now, if there is one that no other editor changes blocks of. */
+  reading(): PlanSource | null;
   focus(): void;
   /** Scrolls a top-level block into view and puts the caret at its start. */
   goToBlock(index: number): void;
+  place(): PlanPlace;
+  /** Puts the caret and the scroll position at a place that another view of the text told. */
+  goToPlace(place: PlanPlace): void;
   /** Ticks or unticks the n-th task item of the plan, in document order. */
   setChecked(taskIndex: number, checked: boolean): void;
 }

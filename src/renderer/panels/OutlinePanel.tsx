@@ -2,6 +2,7 @@ import { memo, useDeferredValue, useEffect, useMemo, useRef } from 'react';
 import { type OutlineEntry, outline, sectionAt } from '../../shared/plan/outline';
 import { useActivePlan, useDesk, useView } from '../ui/desk-context';
 import { ProgressRing } from '../ui/ProgressRing';
+import { goToBlock } from './go-to-block';
 import { useRowKeys } from './use-row-keys';
 
 const NO_BLOCKS: readonly never[] = [];
@@ -26,7 +27,7 @@ export function OutlinePanel() {
   }, [currentRow]);
 
   function goTo(blockIndex: number): void {
-    desk.editors.get(desk.view.getState().activeId)?.goToBlock(blockIndex);
+    goToBlock(desk, blockIndex);
   }
 
   return (

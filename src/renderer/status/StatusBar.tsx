@@ -1,9 +1,10 @@
 import { useDeferredValue, useMemo } from 'react';
 import { lineEnds } from '../../shared/plan/line-ends';
 import { wordCount } from '../../shared/plan/word-count';
+import { saveWillChange, useTextChanges } from '../changes/use-line-changes';
 import type { OpenPlan } from '../store/open-plan';
 import { clock, saveWords } from '../store/save-words';
-import { useActivePlan, useDesk } from '../ui/desk-context';
+import { useActivePlan, useDesk, useRunner } from '../ui/desk-context';
 
 const ENCODINGS: Readonly<Record<OpenPlan['encoding'], string>> = {
   'utf-8': 'UTF-8',
@@ -27,6 +28,7 @@ export function StatusBar() {
         {plan === null ? '' : saveWords(plan, clock)}
       </span>
       {plan?.saving.kind === 'failed' && <Failure plan={plan} />}
+      {plan?.edited === true && <ToSave key={plan.id} plan={plan} />}
       <span className="status-bar__space" />
       {plan !== null && <Facts plan={plan} />}
     </footer>
@@ -53,6 +55,18 @@ function Failure({ plan }: { readonly plan: OpenPlan }) {
         Save As…
       </button>
     </>
+  );
+}
+
+/** How much saving would change; a click shows it. */
+function ToSave({ plan }: { readonly plan: OpenPlan }) {
+  const runner = useRunner();
+  const found = useTextChanges(plan.baseline, plan.text);
+  if (found === null || found.lines === 0) return null;
+  return (
+    <button type="button" className="status-bar__link" onClick={() => runner.run('view.changes')}>
+      {saveWillChange(found.lines)}
+    </button>
   );
 }
 

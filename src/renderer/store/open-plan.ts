@@ -1,6 +1,7 @@
 import type { OpenedPlan, PlanId, SavedPlan } from '../../shared/ipc/contract';
 import type { Problem } from '../../shared/ipc/result';
 import type { Block } from '../../shared/markdown/blocks';
+import { openAs } from './open-as';
 
 /** What saving is doing. A failure stays until a later save succeeds. */
 export type Saving =
@@ -16,6 +17,8 @@ export interface OpenPlan {
   readonly folder: string | null;
   readonly encoding: OpenedPlan['encoding'];
   readonly readOnly: boolean;
+  /** `source` for a text that the rich editor can't take: it is shown and edited as text alone. */
+  readonly openAs: 'rich' | 'source';
   /** The text as last read from or written to disk. */
   readonly baseline: string;
   /** What the editor reads when it is mounted and when `revision` changes. */
@@ -40,6 +43,7 @@ export function openPlan(opened: OpenedPlan): OpenPlan {
     folder,
     encoding,
     readOnly,
+    openAs: openAs(text),
     baseline: text,
     loaded: text,
     revision: 0,

@@ -1,7 +1,7 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Paper, PlanId } from '../../shared/ipc/contract';
 import type { Problem } from '../../shared/ipc/result';
-import type { CaretState } from '../editor/editor-handle';
+import type { CaretState, PlanPlace } from '../editor/editor-handle';
 
 export type PanelName = 'outline' | 'checklist';
 
@@ -22,6 +22,12 @@ export type Notice =
 
 export type ExportProgress = { readonly id: PlanId; readonly done: number; readonly of: number; readonly step: string };
 
+/** What a plan is edited as, and where the person was in it when that was chosen; null for its beginning. */
+export interface EditedAs {
+  readonly as: 'rich' | 'source';
+  readonly from: PlanPlace | null;
+}
+
 export interface ViewData {
   readonly activeId: PlanId | null;
   /** Panels that the person wants to see where there is room for both. */
@@ -30,6 +36,10 @@ export interface ViewData {
   readonly drawer: PanelName | null;
   readonly room: Room;
   readonly carets: Readonly<Record<PlanId, CaretState>>;
+  /** Plans that were ever shown as source; the others are edited as rich text. */
+  readonly editedAs: Readonly<Record<PlanId, EditedAs>>;
+  /** Plans whose changes since the last save are shown in place of their editor. */
+  readonly reviewed: readonly PlanId[];
   readonly dialog: Dialog | null;
   readonly notices: readonly Notice[];
   /** The export that runs; null while none does. */
@@ -42,6 +52,9 @@ export interface ViewState extends ViewData {
   togglePanel(panel: PanelName): void;
   setRoom(room: Room): void;
   setCaret(id: PlanId, caret: CaretState): void;
+  editAs(id: PlanId, editedAs: EditedAs): void;
+  /** Shows the changes of a plan since its last save, or its editor again. */
+  showChanges(id: PlanId, shown: boolean): void;
   /** Forgets what was remembered of a plan that is no longer open. */
   forget(id: PlanId): void;
   openDialog(dialog: Dialog): void;
@@ -58,6 +71,12 @@ export function panelShown(view: ViewData, panel: PanelName): boolean {
   return view.room === 'two' ? view.panels[panel] : view.drawer === panel;
 }
 
+/** What stands in the pane of a plan. */
+export function shownAs(view: ViewData, id: PlanId): 'rich' | 'source' | 'changes' {
+  if (view.reviewed.includes(id)) return 'changes';
+  return view.editedAs[id]?.as ?? 'rich';
+}
+
 export function createViewState(): StoreApi<ViewState> {
   let nextKey = 1;
   return createStore<ViewState>()((set) => ({
@@ -66,6 +85,8 @@ export function createViewState(): StoreApi<ViewState> {
     drawer: null,
     room: 'two',
     carets: {},
+    editedAs: {},
+    reviewed: [],
     dialog: null,
     notices: [],
     exporting: null,
@@ -83,10 +104,20 @@ export function createViewState(): StoreApi<ViewState> {
         room === view.room ? view : { room, drawer: room === 'one' && view.panels.outline ? 'outline' : null },
       ),
     setCaret: (id, caret) => set((view) => ({ carets: { ...view.carets, [id]: caret } })),
+    editAs: (id, editedAs) => set((view) => ({ editedAs: { ...view.editedAs, [id]: editedAs } })),
+    showChanges: (id, shown) =>
+      set((view) => ({ reviewed: [...view.reviewed.filter((each) => each !== id), ...(shown ? [id] : [])] })),
     forget: (id) =>
       set((view) => {
         const { [id]: _gone, ...carets } = view.carets;
-        return { carets, dialog: view.dialog !== null && concerns(view.dialog, id) ? null : view.dialog };
+        const { [id]: _was, ...editedAs } = view.editedAs;
+        const reviewed = view.reviewed.filter((each) => each !== id);
+        return {
+          carets,
+          editedAs,
+          reviewed,
+          dialog: view.dialog !== null && concerns(view.dialog, id) ? null : view.dialog,
+        };
       }),
     openDialog: (dialog) => set({ dialog }),
     closeDialog: () => set({ dialog: null }),

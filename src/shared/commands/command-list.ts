@@ -14,6 +14,8 @@ export interface Command {
   readonly group: string;
   /** Electron's accelerator syntax, without the platform's choice: `Mod` is Cmd on macOS and Ctrl elsewhere. */
   readonly keys?: string;
+  /** True for a command that is on or off: the menu shows a check mark while it is on. */
+  readonly toggles?: boolean;
   /** `plan`: needs an open plan. `editor`: needs the caret in a plan. `always`: needs nothing. */
   readonly when: 'always' | 'plan' | 'editor';
 }
@@ -67,6 +69,16 @@ export const COMMANDS = [
 
   { id: 'view.outline', name: 'Outline', menu: 'view', group: 'panel', keys: 'Mod+Alt+O', when: 'always' },
   { id: 'view.checklist', name: 'Checklist panel', menu: 'view', group: 'panel', keys: 'Mod+Alt+K', when: 'always' },
+  { id: 'view.source', name: 'Source', menu: 'view', group: 'text', keys: 'Mod+/', when: 'plan', toggles: true },
+  {
+    id: 'view.changes',
+    name: 'Changes since last save',
+    menu: 'view',
+    group: 'text',
+    keys: 'Mod+Shift+D',
+    when: 'plan',
+    toggles: true,
+  },
   { id: 'view.next-tab', name: 'Next plan', menu: 'view', group: 'tabs', keys: 'Ctrl+Tab', when: 'plan' },
   { id: 'view.previous-tab', name: 'Previous plan', menu: 'view', group: 'tabs', keys: 'Ctrl+Shift+Tab', when: 'plan' },
 ] as const satisfies readonly Command[];

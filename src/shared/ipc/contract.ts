@@ -29,6 +29,7 @@ export type Paper = z.infer<typeof paper>;
 
 const text = z.string().max(256 * 1024 * 1024);
 const nothing = z.undefined();
+const commands = z.array(z.enum(COMMAND_IDS));
 
 /** One row a request: the schema of its argument, and the type of its answer as a phantom. */
 function request<A extends z.ZodType, T>(argument: A) {
@@ -87,10 +88,11 @@ export const REQUESTS = {
     z.ZodObject<{
       title: z.ZodString;
       edited: z.ZodBoolean;
-      disabled: z.ZodArray<z.ZodEnum<{ [K in (typeof COMMAND_IDS)[number]]: K }>>;
+      disabled: typeof commands;
+      checked: z.ZodOptional<typeof commands>;
     }>,
     null
-  >(z.object({ title: z.string().max(1024), edited: z.boolean(), disabled: z.array(z.enum(COMMAND_IDS)) })),
+  >(z.object({ title: z.string().max(1024), edited: z.boolean(), disabled: commands, checked: commands.optional() })),
   /** The answer to the event `window:close-requested`: the window has dealt with its edited plans. */
   'window:close': request<typeof nothing, null>(nothing),
 } as const;

@@ -185,7 +185,8 @@ export class LeafAssembler {
         const link = this.atoms[index]?.link;
         const of = typeof delimiter.of === 'number' ? delimiter.of : link;
         if (!of || close === null) return;
-        this.stack.push({ of, close });
+        const isOwnLabel = typeof of !== 'number' && /^\](?:\[\])?$/.test(close) && !this.keepsLinkText(index, at);
+        this.stack.push({ of, close: isOwnLabel ? this.linkDelimiters(of).close : close });
       } else {
         const top = this.stack[this.stack.length - 1];
         if (!top || (typeof top.of === 'number') !== (typeof delimiter.of === 'number')) return;
@@ -198,6 +199,16 @@ export class LeafAssembler {
       }
       this.out += text;
     }
+  }
+
+  /** Whether a link's words are those of the source, which may be its label. */
+  private keepsLinkText(index: number, at: number): boolean {
+    const { link } = this.atoms[index] ?? {};
+    const from = this.source?.atoms[at]?.link;
+    let count = 0;
+    for (; this.atoms[index + count]?.link === link; count++)
+      if (this.pairs[index + count] !== at + count) return false;
+    return this.source?.atoms[at + count]?.link !== from;
   }
 
   /** Closes and opens delimiters until they are what an atom wants. */

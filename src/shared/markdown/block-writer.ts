@@ -44,6 +44,14 @@ function missingEnd(block: Block, record: SourceRecord): string | null {
   return tag !== undefined && !new RegExp(`</${tag}>`, 'i').test(block.text) ? `</${tag}>` : null;
 }
 
+/**
+ * The last leaf that was written anew, in the order of the plan: a leaf that was split off it has no text of its own in
+ * the file. The writers of one plan share it, since neighbours may be written with different trust.
+ */
+export interface SplitOrigin {
+  record: SourceRecord | null;
+}
+
 /** Writes blocks as lines. One writer serves one trust. */
 export class BlockWriter {
   private readonly plainContext: InlineContext;
@@ -52,6 +60,7 @@ export class BlockWriter {
   constructor(
     readonly source: PlanSource,
     readonly trust: Trust,
+    private readonly origin: SplitOrigin,
   ) {
     this.plainContext = { references: source.references, inTable: false };
     this.tableContext = { references: source.references, inTable: true };
@@ -137,7 +146,7 @@ export class BlockWriter {
 
   /** A record's lines as they stand in the file. */
   slice(record: SourceRecord, container: Container): readonly OutLine[] {
-    this.splitFrom = null;
+    this.origin.record = null;
     const isInPlace = standsIn(record, container);
     return recordLines(record).map((text, index) => ({ text, at: isInPlace ? record.start + index : -1 }));
   }
@@ -176,21 +185,13 @@ export class BlockWriter {
     }
   }
 
-  /** The last leaf that was written anew. A leaf that was split off it has no text of its own in the file. */
-  private splitFrom: SourceRecord | null = null;
-
-  /** To be called before blocks that don't follow what was written last. */
-  startAnew(): void {
-    this.splitFrom = null;
-  }
-
   private leaf(inlines: readonly Inline[], record: SourceRecord | undefined, spelling: LeafSpelling): Assembled {
-    const before = this.splitFrom;
+    const before = this.origin.record;
     if (before && (!record || record === before) && this.trust !== 'fresh') {
       const end = writeLeaf(inlines, this.leafText(before), before.inline, spelling, 'end');
       return { text: end.text, lines: end.lines.map(() => -1) };
     }
-    this.splitFrom = record ?? null;
+    this.origin.record = record ?? null;
     const own = this.leafText(record);
     const joined = record && own !== null ? joinedText(inlines, own, record) : null;
     const { text, lines } = writeLeaf(inlines, joined ?? own, record?.inline ?? this.plainContext, spelling);

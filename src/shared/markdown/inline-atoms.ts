@@ -173,29 +173,43 @@ export function normalAtoms(atoms: readonly Atom[]): readonly Atom[] {
   const out: Atom[] = [];
   for (let at = 0; at < atoms.length; ) {
     const atom = atoms[at] as Atom;
-    if (!isSpace(atom)) {
+    if (!isWhite(atom)) {
       out.push(atom);
       at += 1;
       continue;
     }
     let end = at;
-    while (isSpace(atoms[end])) end++;
+    while (isWhite(atoms[end])) end++;
     const left = out[out.length - 1];
     const right = atoms[end];
-    const inCode = (atom.marks & 8) !== 0;
-    if (!inCode && (!left || !right || left.kind === 'break' || right.kind === 'break')) {
-      at = end;
-      continue;
-    }
     const shared = (left?.marks ?? 0) & (right?.marks ?? 0);
-    for (const space of atoms.slice(at, end)) {
-      const marks = space.marks & (shared | ~EDGE_MARKS);
-      out.push(marks === space.marks ? space : { ...space, marks });
+    const isCode = (atom.marks & CODE) !== 0;
+    const keepsStart = isCode || (left !== undefined && left.kind !== 'break');
+    const keepsEnd = isCode || (right !== undefined && right.kind !== 'break');
+    for (const white of trimmed(atoms.slice(at, end), keepsStart, keepsEnd)) {
+      const marks = white.marks & (shared | ~EDGE_MARKS);
+      out.push(marks === white.marks ? white : { ...white, marks });
     }
     at = end;
   }
   // Breaks alone are nothing to read.
   return out.every((atom) => atom.kind === 'break') ? [] : out;
+}
+
+const CODE = 8;
+
+/** White space of any script, as CommonMark looks at it beside a delimiter. */
+function isWhite(atom: Atom | undefined): boolean {
+  return atom?.kind === 'text' && /^\s$/u.test(atom.value);
+}
+
+/** A run of white space without the spaces and tabs at those of its ends that Markdown doesn't keep. */
+function trimmed(run: readonly Atom[], keepsStart: boolean, keepsEnd: boolean): readonly Atom[] {
+  let from = 0;
+  let to = run.length;
+  if (!keepsStart) while (from < to && isSpace(run[from])) from++;
+  if (!keepsEnd) while (to > from && isSpace(run[to - 1])) to--;
+  return run.slice(from, to);
 }
 
 /** The atoms of a leaf's inlines, in normal form. */

@@ -205,7 +205,7 @@ export class BlockReader {
     for (let child = node.firstChild; child; child = child.nextSibling) {
       if (child.name !== 'ListItem') continue;
       const first = this.lineOf(child.from) - place.region.firstLine;
-      const last = this.lineOf(Math.max(child.from, child.to - 1)) - place.region.firstLine + 1;
+      const last = this.lineOf(Math.max(child.from, endOf(child) - 1)) - place.region.firstLine + 1;
       const item: ListItem = this.item(child, { ...place, start: first, end: last, parent: id, previous }, depth);
       items.push(item);
       previous = item.source;
@@ -223,7 +223,7 @@ export class BlockReader {
       const first = this.lineOf(item.from) - place.region.firstLine;
       numbers.push(Number(/^\s*(\d+)/.exec(place.region.texts[first] ?? '')?.[1] ?? 0));
       if (numbers.length > 1 && first > end) loose = true;
-      end = this.lineOf(Math.max(item.from, item.to - 1)) - place.region.firstLine + 1;
+      end = this.lineOf(Math.max(item.from, endOf(item) - 1)) - place.region.firstLine + 1;
     }
     return { kind: 'list', numbers, loose };
   }

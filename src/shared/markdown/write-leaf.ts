@@ -99,7 +99,11 @@ export function writeLeaf(
     const isSafe = !how.isParagraph || !isSuspicious(plain.text) || (!how.guarded && isParagraph(plain.text));
     return isSafe ? plain : assembler.assembleGuarded();
   };
-  const reads = ({ text }: Assembled) => inlinesKey(inlinesOf(text, context)) === wanted;
+  const keyOf = isSourceEdited(atoms, source, pairs)
+    ? (read: readonly Inline[]) => inlinesKey(asText(read))
+    : inlinesKey;
+  const meant = keyOf(inlines);
+  const reads = ({ text }: Assembled) => keyOf(inlinesOf(text, context)) === meant;
 
   const plain = attempt(none, spelling, pairs);
   if (reads(plain)) return plain;
@@ -156,6 +160,21 @@ function besideMarks(atoms: readonly Atom[], always: boolean): ReadonlySet<numbe
       found.add(index);
   }
   return found;
+}
+
+/** Whether a person has typed into source that stands among the words. It may mean anything now; the words may not. */
+function isSourceEdited(atoms: readonly Atom[], source: LeafSource | null, pairs: Int32Array): boolean {
+  if (atoms.some((atom, index) => atom.kind === 'raw' && (pairs[index] ?? -1) < 0)) return source !== null;
+  const count = (all: readonly Atom[]) => all.filter((atom) => atom.kind === 'raw').length;
+  return source !== null && count(source.atoms) !== count(atoms);
+}
+
+function asText(inlines: readonly Inline[]): readonly Inline[] {
+  return inlines.map((inline) => {
+    if (inline.kind === 'raw') return { kind: 'text', text: inline.source, marks: inline.marks };
+    if (inline.kind !== 'link') return inline;
+    return { ...inline, children: asText(inline.children) as typeof inline.children };
+  });
 }
 
 /** Takes away the escapes that a text reads the same without. */

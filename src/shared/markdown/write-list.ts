@@ -180,7 +180,9 @@ function belowBox(item: ListItem, lines: readonly OutLine[]): readonly OutLine[]
   const first = item.children.find((child) => !isEmptyParagraph(child));
   if (item.checked === null || !first || first.kind === 'paragraph' || lines[0]?.text === '') return lines;
   const words: Block = { kind: 'paragraph', inlines: [], source: null };
-  return needsBlankLine(words, first) ? [BLANK, BLANK, ...lines] : [BLANK, ...lines];
+  // An underlined heading would take the box into its text.
+  const isUnderlined = first.kind === 'heading' && !/^\s*#/.test(lines[0]?.text ?? '');
+  return isUnderlined || needsBlankLine(words, first) ? [BLANK, BLANK, ...lines] : [BLANK, ...lines];
 }
 
 /** A rule just after a bullet of its own character would make one long rule of both. */
@@ -228,7 +230,8 @@ function prefixItem(
   const openingLine = opened === own ? opened : opened.replace(/^(\s*\S+)[ \t]+$/, box === '' ? '$1' : '$&');
   const out: OutLine[] = [{ text: openingLine, at: start < 0 ? -1 : start }];
   for (const { text, at } of children.slice(1)) {
-    const own = at >= 0 ? kept?.prefixes[at] : undefined;
+    // The item’s first line has the marker before it, which belongs to the line that is first now.
+    const own = at > 0 ? kept?.prefixes[at] : undefined;
     const isLazy = own === '' && text !== '';
     const isKept = own !== undefined && isSameWidth && !(isLazy && writer.trust !== 'faithful');
     const child = kept?.children.texts[at] ?? '';

@@ -1,11 +1,12 @@
 import { blockKey, isEmptyParagraph } from './block-key';
-import { BlockWriter, type Trust } from './block-writer';
+import { BlockWriter, type SplitOrigin, type Trust } from './block-writer';
 import type { Block } from './blocks';
 import { joinLists } from './join-lists';
 import { withLineEnds } from './line-ends';
 import type { Container, OutLine } from './out-line';
 import type { PlanSource } from './plan-source';
 import { readPiece } from './read-markdown';
+import type { SourceRecord } from './source-record';
 
 /** What was written for a block between two neighbours, and found to read as it is meant. */
 interface Written {
@@ -34,14 +35,15 @@ const TRUSTS: readonly Trust[] = ['faithful', 'careful', 'fresh'];
 class PlanWriter {
   private readonly writers: Readonly<Record<Trust, BlockWriter>>;
   private readonly container: Container;
+  private readonly origin: SplitOrigin = { record: null };
   private readonly written = new WeakMap<Block, Written>();
   private readonly slices = new WeakMap<Block, string>();
 
   constructor(private readonly source: PlanSource) {
     this.writers = {
-      faithful: new BlockWriter(source, 'faithful'),
-      careful: new BlockWriter(source, 'careful'),
-      fresh: new BlockWriter(source, 'fresh'),
+      faithful: new BlockWriter(source, 'faithful', this.origin),
+      careful: new BlockWriter(source, 'careful', this.origin),
+      fresh: new BlockWriter(source, 'fresh', this.origin),
     };
     this.container = { id: null, region: source.region, tight: false };
   }
@@ -143,7 +145,10 @@ class PlanWriter {
   private slice(block: Block, trust: Trust): string {
     const isRead = trust === 'faithful' && this.sameAsRead(block);
     const known = isRead ? this.slices.get(block) : undefined;
-    if (known !== undefined) return known;
+    if (known !== undefined) {
+      this.origin.record = null;
+      return known;
+    }
     const lines: readonly OutLine[] = this.writers[trust].writeBlock(block, this.container);
     const text = lines.map((line) => line.text).join('\n');
     if (isRead) this.slices.set(block, text);
@@ -161,13 +166,13 @@ class PlanWriter {
     const wanted = range.map(blockKey);
     let chosen: readonly Written[] | null = null;
     for (const trust of TRUSTS) {
-      this.writers[trust].startAnew();
+      this.origin.record = this.originBefore(blocks, first);
       const attempt = range.map((block, index): Written => {
+        const around = pieces[from + index];
+        if (around) return around;
         const previous = blocks[from + index - 1] ?? null;
         const next = blocks[from + index + 1] ?? null;
-        const isAround = from + index < first || from + index >= end;
-        const own = isAround ? 'faithful' : trust;
-        return { previous, next, gap: this.gap(own, previous, block), text: this.slice(block, own) };
+        return { previous, next, gap: this.gap(trust, previous, block), text: this.slice(block, trust) };
       });
       chosen ??= attempt;
       if (this.readsAs(attempt, wanted, range)) {
@@ -180,6 +185,16 @@ class PlanWriter {
       pieces[from + index] = piece;
       this.written.set(block, piece);
     }
+  }
+
+  /** The record of the leaf above a place that was written anew, if what stands there may have been split off it. */
+  private originBefore(blocks: readonly Block[], place: number): SourceRecord | null {
+    for (let at = place - 1; at >= 0; at--) {
+      const block = blocks[at];
+      if (!block || (block.kind !== 'paragraph' && block.kind !== 'heading')) return null;
+      if (block.source !== null) return this.sameAsRead(block) ? null : (this.source.record(block.source) ?? null);
+    }
+    return null;
   }
 
   private readsAs(attempt: readonly Written[], wanted: readonly string[], range: readonly Block[]): boolean {

@@ -1,4 +1,5 @@
 import type { Block, ListItem } from '../markdown/blocks';
+import { perBlock } from './per-block';
 import { lineText } from './plain-text';
 
 /** A task item of a plan. */
@@ -22,27 +23,32 @@ function itemText(item: ListItem): string {
   return words.join(' ').trim();
 }
 
-function collect(blocks: readonly Block[], blockIndex: number, depth: number, into: Task[]): void {
-  for (const block of blocks) {
-    if (block.kind === 'quote') {
-      collect(block.children, blockIndex, depth, into);
-    } else if (block.kind === 'list') {
-      for (const item of block.items) {
-        const isTask = item.checked !== null;
-        if (item.checked !== null) {
-          into.push({ taskIndex: into.length, text: itemText(item), checked: item.checked, depth, blockIndex });
-        }
-        collect(item.children, blockIndex, isTask ? depth + 1 : depth, into);
-      }
+type LocalTask = Omit<Task, 'taskIndex' | 'blockIndex'>;
+
+function collect(block: Block, depth: number, into: LocalTask[]): void {
+  if (block.kind === 'quote') {
+    for (const child of block.children) collect(child, depth, into);
+  } else if (block.kind === 'list') {
+    for (const item of block.items) {
+      if (item.checked !== null) into.push({ text: itemText(item), checked: item.checked, depth });
+      for (const child of item.children) collect(child, item.checked === null ? depth : depth + 1, into);
     }
   }
 }
 
+const tasksIn = perBlock((block): readonly LocalTask[] => {
+  const found: LocalTask[] = [];
+  collect(block, 0, found);
+  return found;
+});
+
 /** Every task item of a plan, each once, in document order, those in quotes and nested lists too. */
 export function tasks(blocks: readonly Block[]): readonly Task[] {
   const found: Task[] = [];
-  blocks.forEach((block, index) => {
-    collect([block], index, 0, found);
+  blocks.forEach((block, blockIndex) => {
+    for (const { text, checked, depth } of tasksIn(block)) {
+      found.push({ taskIndex: found.length, text, checked, depth, blockIndex });
+    }
   });
   return found;
 }

@@ -105,12 +105,12 @@ export class PlanDocument {
 
   /**
    * Takes over the plan's text after it was changed as text, as one undo step. Blocks that the change did not touch
-   * keep their nodes.
+   * keep their nodes. `read` is a reading of the text, where there is one already.
    */
-  replaceText(text: string): void {
+  replaceText(text: string, read?: PlanSource): void {
     this.finishLoading();
     if (text === this.getText()) return;
-    const next = rereadMarkdown(text, this.#source);
+    const next = rereadMarkdown(text, this.#source, read);
     const old = this.#blocks;
     const matches = (a: number, b: number) => {
       const [was, is] = [old[a], next.blocks[b]];

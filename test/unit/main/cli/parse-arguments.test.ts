@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { ownArguments, parseArguments } from '../../../../src/main/cli/parse-arguments';
 
+const VERIFY = { kind: 'verify', edits: 0, json: false };
 const EXPORT = { kind: 'export', out: null, paper: 'a4', json: false };
 
 describe('what a command line asks for', () => {
@@ -20,6 +21,9 @@ describe('what a command line asks for', () => {
     ],
     ['export --paper=letter --output=b.pdf a.md', { ...EXPORT, files: ['a.md'], out: 'b.pdf', paper: 'letter' }],
     ['export -o out a.md b.md', { ...EXPORT, files: ['a.md', 'b.md'], out: 'out' }],
+    ['verify docs a.md', { ...VERIFY, paths: ['docs', 'a.md'] }],
+    ['verify --edits 40 docs --json', { ...VERIFY, paths: ['docs'], edits: 40, json: true }],
+    ['verify --edits=3 -- -a.md', { ...VERIFY, paths: ['-a.md'], edits: 3 }],
     ['export -- -a.md --help', { ...EXPORT, files: ['-a.md', '--help'] }],
   ])('%j', (line, request) => {
     expect(parseArguments(line === '' ? [] : line.split(' '))).toEqual(request);
@@ -39,6 +43,13 @@ describe('a wrong command line is told in one line', () => {
     ['export a.md --output=', '--output needs a value'],
     ['export a.md --paper a3', 'unknown paper "a3": use a4 or letter'],
     ['export a.md --paper', '--paper needs a value'],
+    ['verify', 'verify needs at least one file or folder'],
+    ['verify --json', 'verify needs at least one file or folder'],
+    ['verify docs --edits', '--edits needs a number up to 10000'],
+    ['verify docs --edits many', '--edits needs a number up to 10000'],
+    ['verify docs --edits=-1', '--edits needs a number up to 10000'],
+    ['verify docs --edits 99999', '--edits needs a number up to 10000'],
+    ['verify docs --fix', 'unknown option --fix'],
   ])('%j', (line, message) => {
     expect(parseArguments(line.split(' '))).toEqual({ kind: 'wrong', message });
   });

@@ -130,6 +130,9 @@ export function paperEditor(desk: Desk, id: string, text: string): { text: strin
     },
     focus: () => void asked.push('focus'),
     goToBlock: (index) => void asked.push(`go ${index}`),
+    reading: () => null,
+    place: () => ({ caret: null, seen: { line: 0, y: 0 } }),
+    goToPlace: ({ caret }) => void asked.push(`place ${caret?.line}:${caret?.column}`),
     setChecked: (task, checked) => void asked.push(`check ${task} ${checked}`),
   };
   desk.editors.set(id, handle);

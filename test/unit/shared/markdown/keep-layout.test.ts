@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { type Block, type List, type ListItem, MARK } from '../../../../src/shared/markdown/blocks';
-import { at, edited, item, replaced } from '../../../helpers/edit-blocks';
+import { at, edited, item, replaced, replaceWords } from '../../../helpers/edit-blocks';
 
 const typed = (text: string, word: string) => edited(text, replaced(word, `${word} new`));
 
@@ -14,6 +14,8 @@ describe('a word typed into a line leaves the rest of the line and the lines aro
     ['a cell that ends in a no-break space', '| a\u00a0 | b |\n|---|---|\n', 'a', '| a new\u00a0 | b |\n|---|---|\n'],
     ['a lazy line that looks like an underline', '> a\nb\n===\n', 'a', '> a new\nb\n===\n'],
     ['bold words on both sides of a hard break', '**a**  \n**b** c\n', 'c', '**a**  \n**b** c new\n'],
+    ['an item in a quote, before an empty line', '> * a\n> * b\n>\n> c\n', 'a', '> * a new\n> * b\n>\n> c\n'],
+    ['a fence around lines that open but close none', '```md\n  ```js\na\n```\n', 'a', '```md\n  ```js\na new\n```\n'],
     ['an entity of two characters', 'a &ngE; b\n', 'a', 'a new &ngE; b\n'],
   ] as const)('%s', (_name, text, word, expected) => {
     expect(typed(text, word)).toBe(expected);
@@ -49,6 +51,17 @@ const splitFirst = at(0, 'list', (list) => {
     ...list,
     items: [{ ...first, children: [words] }, { ...added, children: [...added.children, ...below] }, ...others],
   };
+});
+
+it('a word typed into a link that is its own label leaves the spelling of other such links', () => {
+  const text = '[a b][] and\n[c d] and [e f][]\n\n[a b]: x\n[c d]: y\n[e f]: z\n';
+  const typedInto = (label: string) =>
+    edited(
+      text,
+      at(0, 'paragraph', (one) => replaceWords(one, label, label.replace(' ', ' new '))),
+    );
+  expect(typedInto('c d')).toBe(text.replace('[c d] ', '[c new d][c d] '));
+  expect(typedInto('a b')).toBe(text.replace('[a b][]', '[a new b][a b]'));
 });
 
 it('words made bold before a hard break leave the bold words behind it', () => {

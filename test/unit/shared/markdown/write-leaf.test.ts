@@ -69,6 +69,19 @@ describe('new text is escaped only where it would be read as something else', ()
   });
 });
 
+describe('source that stands among words', () => {
+  it('can be typed into, and the words around it keep their spelling', () => {
+    const text = 'a*b \\*c <kbd>x</kbd> [t] ![i](u) _d_\n';
+    const typed = at(0, 'paragraph', (block) => ({
+      ...block,
+      inlines: block.inlines.map((one) =>
+        one.kind === 'raw' && one.source === '<kbd>' ? { ...one, source: '<kbd' } : one,
+      ),
+    }));
+    expect(edited(text, typed)).toBe(text.replace('<kbd>', '<kbd'));
+  });
+});
+
 describe('marks put on and taken off', () => {
   const marked = (marks: number) =>
     at(0, 'paragraph', (block) => ({

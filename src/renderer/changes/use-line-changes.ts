@@ -1,0 +1,35 @@
+import { useEffect, useState } from 'react';
+import { countLines, type LineChange, lineChanges, linesWithEnds } from './line-changes';
+
+/** How long after the last change the texts are compared, in milliseconds: comparing is not free in a long plan. */
+const PAUSE = 200;
+
+export interface TextChanges {
+  /** The two texts that were compared. */
+  readonly before: string;
+  readonly after: string;
+  readonly changes: readonly LineChange[];
+  /** How many lines saving would change. */
+  readonly lines: number;
+}
+
+/** Compares two texts line by line, ends of lines included. */
+export function textChanges(before: string, after: string): TextChanges {
+  const changes = lineChanges(linesWithEnds(before), linesWithEnds(after));
+  return { before, after, changes, lines: countLines(changes) };
+}
+
+/** How two texts differ, as of a moment after the last change of either; null before that. */
+export function useTextChanges(before: string, after: string): TextChanges | null {
+  const [found, setFound] = useState<TextChanges | null>(null);
+  useEffect(() => {
+    const timer = setTimeout(() => setFound(textChanges(before, after)), PAUSE);
+    return () => clearTimeout(timer);
+  }, [before, after]);
+  return found;
+}
+
+/** `Save will change 1 line`. */
+export function saveWillChange(lines: number): string {
+  return `Save will change ${lines.toLocaleString('en')} ${lines === 1 ? 'line' : 'lines'}`;
+}

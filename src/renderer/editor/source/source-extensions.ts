@@ -1,0 +1,61 @@
+import { defaultKeymap, history, indentWithTab } from '@codemirror/commands';
+import { markdown, markdownLanguage } from '@codemirror/lang-markdown';
+import { syntaxHighlighting } from '@codemirror/language';
+import { highlightSelectionMatches, search, searchKeymap } from '@codemirror/search';
+import { EditorState, type Extension } from '@codemirror/state';
+import { EditorView, highlightActiveLine, keymap, lineNumbers } from '@codemirror/view';
+import { classHighlighter } from '@lezer/highlight';
+
+/** The nonce of the page's policy, which lets CodeMirror add its style elements. */
+export function pageNonce(page: Document): string {
+  return page.querySelector<HTMLMetaElement>('meta[property="csp-nonce"]')?.nonce ?? '';
+}
+
+/** Lines made to stop a parser, which reads a line in one go: endless ones, and those of hundreds of containers or marks. */
+const UNREADABLE = /[^\n]{100000}|^(?:[>*+-][ \t]*){500}|[[\]*_<!&]{2000}/m;
+
+/** What every view of Markdown as text has: how it is coloured, numbered and wrapped. The looks are in our own sheets. */
+export function markdownText(name: string, text: string, page: Document): Extension {
+  return [
+    EditorView.cspNonce.of(pageNonce(page)),
+    lineNumbers(),
+    EditorView.lineWrapping,
+    UNREADABLE.test(text) ? [] : [markdown({ base: markdownLanguage }), syntaxHighlighting(classHighlighter)],
+    // The tab index says to all tools that the text takes the keys which scroll it.
+    EditorView.contentAttributes.of({ 'aria-label': name, spellcheck: 'false', tabindex: '0' }),
+  ];
+}
+
+/** CodeMirror's own words for its find panel, spelled as ours are. */
+const PHRASES = {
+  next: 'Next',
+  previous: 'Previous',
+  all: 'All',
+  'match case': 'Match case',
+  regexp: 'Regular expression',
+  'by word': 'Whole words',
+  replace: 'Replace',
+  'replace all': 'Replace all',
+};
+
+/** Escape leads out of the editor, where Tab has other work: to the toolbar. */
+function leave(view: EditorView): boolean {
+  const toolbar = view.dom.ownerDocument.querySelector<HTMLElement>('[role="toolbar"]');
+  const target = toolbar?.querySelector<HTMLElement>('button:not([disabled]):not([tabindex="-1"]), [tabindex="0"]');
+  if (target) target.focus();
+  else view.contentDOM.blur();
+  return true;
+}
+
+/** All of the source view but its text. Undo and redo keys are the desk's commands and are not among these. */
+export function sourceExtensions(text: string, page: Document): Extension {
+  return [
+    markdownText('Source', text, page),
+    history(),
+    highlightActiveLine(),
+    highlightSelectionMatches(),
+    search({ top: true }),
+    EditorState.phrases.of(PHRASES),
+    keymap.of([...searchKeymap, ...defaultKeymap, indentWithTab, { key: 'Escape', run: leave }]),
+  ];
+}

@@ -1,0 +1,13 @@
+/** The longest line that is laid out as rich text, in characters. A browser takes minutes over one of megabytes. */
+const LONGEST_LINE = 200_000;
+
+/** What a text is opened as: rich text, or its source where the rich editor can't take it. */
+export function openAs(text: string): 'rich' | 'source' {
+  for (let at = 0; at < text.length; ) {
+    const line = text.indexOf('\n', at);
+    const end = line < 0 ? text.length : line;
+    if (end - at > LONGEST_LINE && !text.slice(at, end).includes('\r')) return 'source';
+    at = end + 1;
+  }
+  return 'rich';
+}

@@ -1,0 +1,81 @@
+import type { PlanId } from '../../shared/ipc/contract';
+import type { CaretState, PlanEditorProps } from '../editor/editor-handle';
+import type { SourceEditorProps } from '../editor/source/SourceEditor';
+import { answerOf } from '../store/answer-of';
+import type { Desk } from '../store/desk';
+import { tabDomId } from '../top-bar/tab-dom-ids';
+
+async function followLink(desk: Desk, href: string): Promise<void> {
+  const result = await answerOf(() => desk.bridge.linkOpen({ href }));
+  if (!result.ok) desk.view.getState().tellProblem('Link', result.problem);
+}
+
+/** The caret goes to the plan in front, but not away from its own tab, where arrow keys led, or from an open dialog. */
+export function mayFocus(desk: Desk, id: PlanId): boolean {
+  const { activeId, dialog, reviewed } = desk.view.getState();
+  const isTaken = dialog !== null || reviewed.includes(id) || document.activeElement?.id === tabDomId(id);
+  return id === activeId && !isTaken;
+}
+
+/** Puts the caret where it was in the plan, or at its beginning where it never was. */
+export function takeCaret(desk: Desk, id: PlanId): void {
+  if (!mayFocus(desk, id)) return;
+  const editor = desk.editors.get(id);
+  if (typeof desk.view.getState().carets[id]?.blockIndex === 'number') editor?.focus();
+  else editor?.goToBlock(0);
+}
+
+export interface PaneReports {
+  readonly rich: Pick<PlanEditorProps, 'onChange' | 'onCaret' | 'onFollowLink' | 'onAskLink' | 'onHandle'>;
+  readonly source: Pick<SourceEditorProps, 'text' | 'onText' | 'onRead' | 'onCaret' | 'onHandle' | 'rich'>;
+  /** Takes up again what the rich editor said of its caret while the source view was in front. */
+  readonly richAgain: () => void;
+}
+
+/** What the two editors of a plan tell the desk. While the source view is in front, its text is the plan's. */
+export function paneReports(desk: Desk, id: PlanId): PaneReports {
+  const plans = () => desk.plans.getState();
+  const view = () => desk.view.getState();
+  const isSource = () => view().editedAs[id]?.as === 'source';
+  const plan = () => plans().plans.find((each) => each.id === id);
+  let richCaret: CaretState | null = null;
+  return {
+    rich: {
+      onChange: (text, blocks) => {
+        if (!isSource() || plan()?.text === text) plans().changed(id, text, blocks);
+      },
+      onCaret: (caret) => {
+        richCaret = caret;
+        if (!isSource()) view().setCaret(id, caret);
+      },
+      onFollowLink: (href) => void followLink(desk, href),
+      onAskLink: (href) => view().openDialog({ kind: 'link', id, href }),
+      onHandle: (handle) => {
+        desk.editors.set(id, handle);
+        if (handle !== null) takeCaret(desk, id);
+      },
+    },
+    source: {
+      text: () => plan()?.text ?? '',
+      onText: (text) => plans().changed(id, text, plan()?.blocks ?? []),
+      onRead: (text, blocks) => plans().changed(id, text, blocks),
+      onCaret: (caret) => view().setCaret(id, caret),
+      onHandle: (handle) => {
+        desk.editors.setSource(id, handle);
+        if (handle !== null && mayFocus(desk, id)) handle.focus();
+      },
+      rich: {
+        canUndo: () => richCaret?.canUndo ?? false,
+        canRedo: () => richCaret?.canRedo ?? false,
+        step: (command) => {
+          const editor = desk.editors.rich(id);
+          editor?.run(command);
+          return editor?.getText() ?? plan()?.text ?? '';
+        },
+      },
+    },
+    richAgain: () => {
+      if (richCaret !== null) view().setCaret(id, richCaret);
+    },
+  };
+}

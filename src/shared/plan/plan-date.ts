@@ -1,0 +1,35 @@
+/** A day of the calendar, as `YYYY-MM-DD`. */
+export type Day = string;
+
+const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
+
+/** The day that a value starts with, `invalid` for one that no calendar has, null for words that are no date. */
+export function dayOf(value: string): Day | 'invalid' | null {
+  const text = value.trim();
+  const iso = /^(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})(?!\d)/u.exec(text);
+  if (iso) return day(Number(iso[1]), Number(iso[2]), Number(iso[3]));
+  const dayFirst = /^(\d{1,2})(?:st|nd|rd|th)?\.?\s+(\p{L}{3,9})\.?,?\s+(\d{4})(?!\d)/u.exec(text);
+  if (dayFirst) return inWords(dayFirst[3], dayFirst[2], dayFirst[1]);
+  const monthFirst = /^(\p{L}{3,9})\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4})(?!\d)/u.exec(text);
+  return monthFirst ? inWords(monthFirst[3], monthFirst[1], monthFirst[2]) : null;
+}
+
+function inWords(
+  year: string | undefined,
+  month: string | undefined,
+  date: string | undefined,
+): Day | 'invalid' | null {
+  const index = MONTHS.indexOf((month ?? '').slice(0, 3).toLowerCase());
+  return index < 0 ? null : day(Number(year), index + 1, Number(date));
+}
+
+function day(year: number, month: number, date: number): Day | 'invalid' {
+  const moment = new Date(Date.UTC(year, month - 1, date));
+  const same = moment.getUTCFullYear() === year && moment.getUTCMonth() === month - 1 && moment.getUTCDate() === date;
+  return same ? moment.toISOString().slice(0, 10) : 'invalid';
+}
+
+/** Days from one day to another; negative when the second comes first. */
+export function daysBetween(from: Day, to: Day): number {
+  return Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / 86_400_000);
+}

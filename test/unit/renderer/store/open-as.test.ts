@@ -1,0 +1,12 @@
+import { expect, test } from 'vitest';
+import { openAs } from '../../../../src/renderer/store/open-as';
+
+test('a text with an endless line opens as its source: as rich text it would stop the window for minutes', () => {
+  expect(openAs(`# Plan\n\n${'word '.repeat(100_000)}\n`)).toBe('source');
+  expect(openAs('no line end '.repeat(100_000))).toBe('source');
+});
+
+test('a long plan of lines opens as rich text, whatever its line ends', () => {
+  expect(openAs('')).toBe('rich');
+  for (const end of ['\n', '\r\n', '\r']) expect(openAs(`A line of words.${end}`.repeat(50_000))).toBe('rich');
+});

@@ -1,0 +1,23 @@
+import { expect, it } from 'vitest';
+import { planStatus, statusChoices } from '../../../../src/shared/plan/plan-status';
+
+it.each([
+  ['Draft', 'draft'],
+  ['🚧 WIP', 'draft'],
+  ['in-review', 'in-review'],
+  ['Under review by Platform', 'in-review'],
+  ['Proposed', 'in-review'],
+  ['✅ Approved (2026-10-02)', 'approved'],
+  ['accepted', 'approved'],
+  ['Drafty', 'other'],
+  ['Superseded by ADR-12', 'other'],
+] as const)('the status menu shows %j as %s', (value, status) => {
+  expect(planStatus(value)).toBe(status);
+});
+
+it('a value that the document lists is offered, and one that only has a slash is not', () => {
+  expect(statusChoices('{proposed | rejected | accepted}')).toEqual(['proposed', 'rejected', 'accepted']);
+  expect(statusChoices('Draft/In Review/Approved')).toEqual(['Draft', 'In Review', 'Approved']);
+  expect(statusChoices('Approved w/ comments')).toEqual([]);
+  expect(statusChoices('Approved')).toEqual([]);
+});
