@@ -9,31 +9,34 @@ const inlines = (text: string): readonly Inline[] => {
 };
 const text = (value: string, marks = 0) => ({ kind: 'text', text: value, marks });
 
-/** A plan as a short outline: what a reader of it would call each block. */
-function outline(blocks: readonly Block[]): unknown[] {
-  return blocks.map((block) => {
-    switch (block.kind) {
-      case 'quote':
-        return ['quote', ...outline(block.children)];
-      case 'list':
-        return [
-          block.start === null ? 'bullets' : `from ${block.start}`,
-          ...block.items.map((item) => [item.checked, ...outline(item.children)]),
-        ];
-      case 'table':
-        return ['table', block.align, ...block.rows.map((row) => row.cells.length)];
-      case 'verbatim':
-        return `${block.role}: ${block.text}`;
-      case 'code':
-        return `code ${block.info}: ${block.text}`;
-      case 'heading':
-        return `h${block.level}`;
-      case 'paragraph':
-      case 'rule':
-        return block.kind;
-    }
-  });
+/** A block as a reader of the plan would call it. */
+function named(block: Block): unknown {
+  switch (block.kind) {
+    case 'quote':
+      return ['quote', ...outline(block.children)];
+    case 'list':
+      return [
+        block.start === null ? 'bullets' : `from ${block.start}`,
+        ...block.items.map((item) => [item.checked, ...outline(item.children)]),
+      ];
+    case 'table':
+      return ['table', block.align, ...block.rows.map((row) => row.cells.length)];
+    case 'verbatim':
+      return `${block.role}: ${block.text}`;
+    case 'code':
+      return `code ${block.info}: ${block.text}`;
+    case 'heading':
+      return `h${block.level}`;
+    case 'paragraph':
+    case 'rule':
+      return block.kind;
+  }
 }
+
+function outline(blocks: readonly Block[]): unknown[] {
+  return blocks.map(named);
+}
+
 const shape = (markdown: string) => outline(readMarkdown(markdown).blocks);
 
 describe('inlines are read as a reader sees them', () => {
