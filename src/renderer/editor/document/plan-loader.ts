@@ -1,5 +1,6 @@
 import {
   $createParagraphNode,
+  $getNodeByKey,
   $getRoot,
   $setSelection,
   HISTORY_MERGE_TAG,
@@ -10,7 +11,7 @@ import {
 import type { Block } from '../../../shared/markdown/blocks';
 import type { PlanSource } from '../../../shared/markdown/plan-source';
 import { type PlanReading, startReading } from '../../../shared/markdown/read-markdown';
-import { $importBlock } from '../markdown/import-blocks';
+import { $appendParts, $importFirstParts, partsOf } from '../markdown/import-blocks';
 
 /** Texts up to this length are read and shown in one go. In characters. */
 const SHORT = 40_000;
@@ -39,6 +40,8 @@ export class PlanLoader {
   private readonly reading: PlanReading;
   private readonly channel = new MessageChannel();
   private shown = 0;
+  /** The list or table of which some parts are still to be shown. */
+  private unfinished: { readonly key: NodeKey; readonly done: number } | null = null;
   private state: 'fresh' | 'loading' | 'done' = 'fresh';
 
   constructor(
@@ -96,26 +99,40 @@ export class PlanLoader {
 
   private append(most: number): void {
     const all = this.reading.source()?.blocks ?? [];
-    const blocks = all.slice(this.shown, this.shown + most);
-    const isFirst = this.shown === 0;
-    if (blocks.length === 0 && !(isFirst && most === 0)) return;
-    this.shown += blocks.length;
+    const isFirst = this.shown === 0 && this.unfinished === null;
+    if (this.shown >= all.length && !(isFirst && most === 0)) return;
     const pieces: LoadedPiece[] = [];
-    this.editor.update(
-      () => {
-        const root = $getRoot();
-        if (isFirst) {
-          $setSelection(null);
-          root.clear();
-        }
-        const nodes = blocks.map($importBlock);
-        for (const [index, node] of nodes.entries()) {
-          pieces.push({ key: node.getKey(), block: blocks[index] as Block });
-        }
-        root.append(...(nodes.length === 0 ? [$createParagraphNode()] : nodes));
-      },
-      { discrete: true, tag: [HISTORY_MERGE_TAG, SKIP_DOM_SELECTION_TAG] },
-    );
+    this.editor.update(() => this.$append(all, most, isFirst, pieces), {
+      discrete: true,
+      tag: [HISTORY_MERGE_TAG, SKIP_DOM_SELECTION_TAG],
+    });
     this.events.onPieces(pieces);
+  }
+
+  private $append(all: readonly Block[], most: number, isFirst: boolean, pieces: LoadedPiece[]): void {
+    const root = $getRoot();
+    if (isFirst) {
+      $setSelection(null);
+      root.clear();
+    }
+    for (let left = most; left > 0 && this.shown < all.length; ) {
+      const block = all[this.shown] as Block;
+      const parts = partsOf(block);
+      const count = Number.isFinite(most) ? (parts?.aStep ?? 1) : (parts?.count ?? 1);
+      const done = this.unfinished?.done ?? 0;
+      const to = Math.min(parts?.count ?? 1, done + count);
+      if (this.unfinished) $appendParts($getNodeByKey(this.unfinished.key), block, done, to);
+      else root.append($importFirstParts(block, to));
+      const key = this.unfinished?.key ?? root.getLastChildOrThrow().getKey();
+      left -= parts ? Math.ceil((SLICE_BLOCKS * (to - done)) / parts.aStep) : 1;
+      if (to < (parts?.count ?? 1)) {
+        this.unfinished = { key, done: to };
+        continue;
+      }
+      this.unfinished = null;
+      this.shown += 1;
+      pieces.push({ key, block });
+    }
+    if (root.isEmpty()) root.append($createParagraphNode());
   }
 }

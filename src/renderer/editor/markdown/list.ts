@@ -90,9 +90,14 @@ export function $isListNode(node: LexicalNode | null | undefined): node is PlanL
   return node instanceof PlanListNode;
 }
 
-export function $importList(list: List, $importItem: (item: ListItem) => PlanItemNode): PlanListNode {
+/** A list with its items up to an index; the others are to be appended. */
+export function $importList(
+  list: List,
+  $importItem: (item: ListItem) => PlanItemNode,
+  items = list.items.length,
+): PlanListNode {
   const node = $createListNode(list.start);
-  node.append(...list.items.map($importItem));
+  node.append(...list.items.slice(0, items).map($importItem));
   return $setSource(node, list.source);
 }
 

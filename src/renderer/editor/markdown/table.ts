@@ -43,17 +43,27 @@ function $createCell(inlines: readonly Inline[], header: boolean, align: Align):
   return align === null ? cell : cell.setFormat(align);
 }
 
-export function $importTable(table: Table): TableNode {
-  const width = Math.max(1, table.align.length, ...table.rows.map((row) => row.cells.length));
-  const rows = table.rows.map((row, y) => {
+function widthOf(table: Table): number {
+  return table.rows.reduce((width, row) => Math.max(width, row.cells.length), Math.max(1, table.align.length));
+}
+
+/** The rows of a table from one index to another. All are filled up to the table's width. */
+export function $importRows(table: Table, from: number, to: number): readonly TableRowNode[] {
+  const width = widthOf(table);
+  return table.rows.slice(from, to).map((row, index) => {
     const node = $createTableRowNode();
     for (let x = 0; x < width; x++) {
-      const cell = $createCell(row.cells[x] ?? [], y === 0, table.align[x] ?? null);
+      const cell = $createCell(row.cells[x] ?? [], from + index === 0, table.align[x] ?? null);
       node.append(x < row.cells.length ? cell : $setState(cell, paddingState, true));
     }
     return $setSource(node, row.source);
   });
-  return $setSource($setAlign($createTableNode().append(...rows), table.align), table.source);
+}
+
+/** A table with its rows up to an index; the others are to be appended. */
+export function $importTable(table: Table, rows = table.rows.length): TableNode {
+  const node = $createTableNode().append(...$importRows(table, 0, rows));
+  return $setSource($setAlign(node, table.align), table.source);
 }
 
 /** An empty row as wide as the table, in its alignment. */

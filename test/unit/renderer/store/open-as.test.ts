@@ -8,5 +8,11 @@ test('a text with an endless line opens as its source: as rich text it would sto
 
 test('a long plan of lines opens as rich text, whatever its line ends', () => {
   expect(openAs('')).toBe('rich');
-  for (const end of ['\n', '\r\n', '\r']) expect(openAs(`A line of words.${end}`.repeat(50_000))).toBe('rich');
+  for (const end of ['\n', '\r\n']) expect(openAs(`A line of words.${end}${end}`.repeat(50_000))).toBe('rich');
+  expect(openAs('A line of words.\r'.repeat(10_000))).toBe('rich');
+});
+
+test('a table of 200,000 cells opens as its source: the rich editor would make a node of each', () => {
+  expect(openAs(`# Plan\n\n${`${'| c '.repeat(20)}|\n`.repeat(10_000)}`)).toBe('source');
+  expect(openAs(`# Plan\n\n${`${'| c '.repeat(8)}|\n`.repeat(2_000)}`)).toBe('rich');
 });
