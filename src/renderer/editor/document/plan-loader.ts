@@ -16,12 +16,12 @@ import { $appendParts, $importFirstParts, partsOf } from '../markdown/import-blo
 /** Texts up to this length are read and shown in one go. In characters. */
 const SHORT = 40_000;
 
-/** How long one slice may read before it shows what it has. In milliseconds. */
-const SLICE = 16;
+/** How long one slice may read, and make nodes of what it read, in milliseconds. Putting them on the page takes as long again. */
+const READ = 28;
+const MAKE = 26;
 
-/** Blocks that one slice shows at the most: the first few fill the window, so that it is painted early. */
+/** The first few blocks fill the window, so that it is painted early. */
 const FIRST_BLOCKS = 60;
-const SLICE_BLOCKS = 250;
 
 export interface LoadedPiece {
   readonly key: NodeKey;
@@ -67,7 +67,7 @@ export class PlanLoader {
   finish(): void {
     if (this.state !== 'loading') return;
     while (!this.reading.step(() => true));
-    this.append(Number.POSITIVE_INFINITY);
+    this.append(Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY);
     this.end();
   }
 
@@ -79,52 +79,53 @@ export class PlanLoader {
 
   private slice(): void {
     if (this.state !== 'loading') return;
-    const most = this.shown === 0 ? FIRST_BLOCKS : SLICE_BLOCKS;
-    const until = performance.now() + SLICE;
-    const isWaiting = () => (this.reading.source()?.blocks.length ?? 0) - this.shown < most;
+    const isFirst = this.shown === 0;
+    const until = performance.now() + READ;
+    const isWaiting = () => !isFirst || (this.reading.source()?.blocks.length ?? 0) < FIRST_BLOCKS;
     const isRead = this.reading.step(() => isWaiting() && performance.now() < until);
-    this.append(most);
+    this.append(isFirst ? FIRST_BLOCKS : Number.MAX_SAFE_INTEGER, MAKE);
     const left = (this.reading.source()?.blocks.length ?? 0) - this.shown;
     if (isRead && left === 0) this.end();
     else this.channel.port2.postMessage(null);
   }
 
   private end(): void {
-    if (this.shown === 0) this.append(0);
+    if (this.shown === 0) this.append(0, 0);
     this.state = 'done';
     this.channel.port1.close();
     const source = this.reading.source();
     if (source) this.events.onLoaded(source);
   }
 
-  private append(most: number): void {
+  /** Puts up to `most` of the blocks that are read into the editor, for about `time` milliseconds. */
+  private append(most: number, time: number): void {
     const all = this.reading.source()?.blocks ?? [];
     const isFirst = this.shown === 0 && this.unfinished === null;
     if (this.shown >= all.length && !(isFirst && most === 0)) return;
     const pieces: LoadedPiece[] = [];
-    this.editor.update(() => this.$append(all, most, isFirst, pieces), {
+    this.editor.update(() => this.$append(all, most, time, pieces), {
       discrete: true,
       tag: [HISTORY_MERGE_TAG, SKIP_DOM_SELECTION_TAG],
     });
     this.events.onPieces(pieces);
   }
 
-  private $append(all: readonly Block[], most: number, isFirst: boolean, pieces: LoadedPiece[]): void {
+  private $append(all: readonly Block[], most: number, time: number, pieces: LoadedPiece[]): void {
     const root = $getRoot();
-    if (isFirst) {
+    const until = performance.now() + time;
+    if (this.shown === 0 && this.unfinished === null) {
       $setSelection(null);
       root.clear();
     }
-    for (let left = most; left > 0 && this.shown < all.length; ) {
+    for (let left = most; left > 0 && this.shown < all.length && performance.now() <= until; left--) {
       const block = all[this.shown] as Block;
       const parts = partsOf(block);
-      const count = Number.isFinite(most) ? (parts?.aStep ?? 1) : (parts?.count ?? 1);
+      const count = Number.isFinite(time) ? (parts?.aStep ?? 1) : (parts?.count ?? 1);
       const done = this.unfinished?.done ?? 0;
       const to = Math.min(parts?.count ?? 1, done + count);
       if (this.unfinished) $appendParts($getNodeByKey(this.unfinished.key), block, done, to);
       else root.append($importFirstParts(block, to));
       const key = this.unfinished?.key ?? root.getLastChildOrThrow().getKey();
-      left -= parts ? Math.ceil((SLICE_BLOCKS * (to - done)) / parts.aStep) : 1;
       if (to < (parts?.count ?? 1)) {
         this.unfinished = { key, done: to };
         continue;

@@ -203,23 +203,25 @@ export class FarBlocks {
   }
 
   private apply(): void {
-    this.kept = this.selectedBlocks();
     for (const [index, block] of this.blocks.entries()) {
       const isFar = (index < this.from || index >= this.to) && !this.kept.has(block);
       if (isFar !== block.hasAttribute('data-far')) block.toggleAttribute('data-far', isFar);
     }
-    this.padAround();
+    // Asked for last: it has the browser look at the page, of which much was just taken away.
+    if (!this.keepSelected()) this.padAround();
   }
 
-  private keepSelected(): void {
-    if (this.blocks.length === 0) return;
+  /** Lays out the blocks of the selection's ends. True if these are others than before. */
+  private keepSelected(): boolean {
+    if (this.blocks.length === 0) return false;
     const selected = this.selectedBlocks();
-    if (selected.size === this.kept.size && [...selected].every((block) => this.kept.has(block))) return;
+    if (selected.size === this.kept.size && [...selected].every((block) => this.kept.has(block))) return false;
     for (const block of this.kept)
       if (!selected.has(block) && this.isOutside(block)) block.toggleAttribute('data-far', true);
     for (const block of selected) block.removeAttribute('data-far');
     this.kept = selected;
     this.padAround();
+    return true;
   }
 
   private isOutside(block: HTMLElement): boolean {
