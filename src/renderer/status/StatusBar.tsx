@@ -74,6 +74,8 @@ function Facts({ plan }: { readonly plan: OpenPlan }) {
   const blocks = useDeferredValue(plan.blocks);
   const words = useMemo(() => wordCount(blocks), [blocks]);
   const ends = useMemo(() => lineEnds(plan.loaded), [plan.loaded]);
+  // A long plan is still being read: no count is truer than a wrong one.
+  const isCounting = blocks.length === 0 && plan.text.trim() !== '';
   return (
     <>
       {plan.folder !== null && (
@@ -82,7 +84,7 @@ function Facts({ plan }: { readonly plan: OpenPlan }) {
         </span>
       )}
       <span className="status-bar__fact">
-        {words.toLocaleString('en')} {words === 1 ? 'word' : 'words'}
+        {isCounting ? '…' : words.toLocaleString('en')} {words === 1 ? 'word' : 'words'}
       </span>
       <span className="status-bar__fact">
         Markdown · {ENCODINGS[plan.encoding]} · {ends === 'mixed' ? 'mixed line ends' : ends}

@@ -9,6 +9,7 @@ import {
   type LexicalEditor,
   type LexicalNode,
   type NodeKey,
+  SKIP_DOM_SELECTION_TAG,
   type UpdateListenerPayload,
 } from 'lexical';
 import { blockKey } from '../../../shared/markdown/block-key';
@@ -68,7 +69,9 @@ export class PlanDocument {
       onLoaded: (source) => {
         this.#sources.clear();
         this.#use(source);
-        this.#editor.update(() => $setPlanSource(source.id), { discrete: true, tag: HISTORY_MERGE_TAG });
+        // The person may be writing elsewhere by now, in the source view say: the selection stays there.
+        const tag = [HISTORY_MERGE_TAG, SKIP_DOM_SELECTION_TAG];
+        this.#editor.update(() => $setPlanSource(source.id), { discrete: true, tag });
         this.#loader = null;
         this.#isLoaded = true;
         this.#onChange(text, this.#blocks);

@@ -140,3 +140,16 @@ test('a long plan loads by itself in slices', async () => {
   await expect.poll(() => changes.length, { timeout: 10_000 }).toBe(1);
   expect(changes[0]?.blocks).toHaveLength(1500);
 });
+
+test('a long plan that is loaded to its end leaves the caret where the person is writing meanwhile', async () => {
+  const text = Array.from({ length: 1500 }, (_, index) => `Paragraph ${index} with words in it.\n`).join('\n');
+  const { editor, plan, changes } = open(text);
+  editor.update(() => plan.$nodeAt(0)?.selectStart(), { discrete: true });
+  const elsewhere = document.createElement('p');
+  elsewhere.textContent = 'written elsewhere';
+  document.body.append(elsewhere);
+  document.getSelection()?.collapse(elsewhere.firstChild, 3);
+  plan.finishLoading();
+  await expect.poll(() => changes.length, { timeout: 10_000 }).toBe(1);
+  expect(document.getSelection()?.anchorNode).toBe(elsewhere.firstChild);
+});
