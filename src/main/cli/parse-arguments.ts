@@ -43,46 +43,26 @@ export function parseArguments(words: readonly string[]): CommandLineRequest {
 }
 
 function parseOpen(words: readonly string[]): CommandLineRequest {
-  const files: string[] = [];
-  for (let i = 0; i < words.length; i += 1) {
-    const word = words[i] ?? '';
-    if (word === '--') return { kind: 'open', files: [...files, ...words.slice(i + 1)] };
-    if (word.startsWith('-')) return wrong(`unknown option ${word}`);
-    if (word === '') return wrong('a file name is empty');
-    files.push(word);
-  }
-  return { kind: 'open', files };
+  const files = readWords(words, () => false);
+  return typeof files === 'string' ? wrong(files) : { kind: 'open', files };
 }
 
 function parseExport(words: readonly string[]): CommandLineRequest {
-  const files: string[] = [];
   let out: string | null = null;
   let paper: Paper = 'a4';
   let json = false;
-  for (let i = 0; i < words.length; i += 1) {
-    const word = words[i] ?? '';
-    if (word === '--') {
-      files.push(...words.slice(i + 1));
-      break;
-    }
-    const [name, attached] = splitOption(word);
-    if (name === '--json' && attached === null) {
-      json = true;
-    } else if (name === '-o' || name === '--output' || name === '--paper') {
-      const value = attached ?? words[i + 1];
-      if (attached === null) i += 1;
-      if (value === undefined || value === '') return wrong(`${name} needs a value`);
-      if (name !== '--paper') out = value;
-      else if (value === 'a4' || value === 'letter') paper = value;
-      else return wrong(`unknown paper "${value}": use a4 or letter`);
-    } else if (word.startsWith('-')) {
-      return wrong(`unknown option ${word}`);
-    } else if (word === '') {
-      return wrong('a file name is empty');
-    } else {
-      files.push(word);
-    }
-  }
+  const files = readWords(words, ({ name, attached, value }) => {
+    if (name === '--json' && attached === null) json = true;
+    else if (name === '-o' || name === '--output' || name === '--paper') {
+      const given = value();
+      if (given === '') return `${name} needs a value`;
+      if (name !== '--paper') out = given;
+      else if (given === 'a4' || given === 'letter') paper = given;
+      else return `unknown paper "${given}": use a4 or letter`;
+    } else return false;
+    return true;
+  });
+  if (typeof files === 'string') return wrong(files);
   if (files.length === 0) return wrong('export needs at least one file');
   return { kind: 'export', files, out, paper, json };
 }
@@ -91,64 +71,72 @@ function parseExport(words: readonly string[]): CommandLineRequest {
 const MOST_EDITS = 10_000;
 
 function parseVerify(words: readonly string[]): CommandLineRequest {
-  const paths: string[] = [];
   let edits = 0;
   let json = false;
-  for (let i = 0; i < words.length; i += 1) {
-    const word = words[i] ?? '';
-    if (word === '--') {
-      paths.push(...words.slice(i + 1));
-      break;
-    }
-    const [name, attached] = splitOption(word);
-    if (name === '--json' && attached === null) {
-      json = true;
-    } else if (name === '--edits') {
-      const value = attached ?? words[i + 1] ?? '';
-      if (attached === null) i += 1;
-      edits = /^\d{1,5}$/.test(value) ? Number(value) : -1;
-      if (edits < 0 || edits > MOST_EDITS) return wrong(`--edits needs a number up to ${MOST_EDITS}`);
-    } else if (word.startsWith('-')) {
-      return wrong(`unknown option ${word}`);
-    } else if (word === '') {
-      return wrong('a file name is empty');
-    } else {
-      paths.push(word);
-    }
-  }
+  const paths = readWords(words, ({ name, attached, value }) => {
+    if (name === '--json' && attached === null) json = true;
+    else if (name === '--edits') {
+      const given = value();
+      edits = /^\d{1,5}$/.test(given) ? Number(given) : -1;
+      if (edits < 0 || edits > MOST_EDITS) return `--edits needs a number up to ${MOST_EDITS}`;
+    } else return false;
+    return true;
+  });
+  if (typeof paths === 'string') return wrong(paths);
   if (paths.length === 0) return wrong('verify needs at least one file or folder');
   return { kind: 'verify', paths, edits, json };
 }
 
 function parseStatus(words: readonly string[]): CommandLineRequest {
-  const paths: string[] = [];
   let json = false;
   let requireReady = false;
-  for (let i = 0; i < words.length; i += 1) {
-    const word = words[i] ?? '';
-    if (word === '--') {
-      paths.push(...words.slice(i + 1));
-      break;
-    }
-    const [name, attached] = splitOption(word);
-    if (name === '--json' && attached === null) {
-      json = true;
-    } else if (name === '--require') {
-      const value = attached ?? words[i + 1] ?? '';
-      if (attached === null) i += 1;
-      if (value === '') return wrong('--require needs a value');
-      if (value !== 'ready') return wrong(`unknown requirement "${value}": use ready`);
+  const paths = readWords(words, ({ name, attached, value }) => {
+    if (name === '--json' && attached === null) json = true;
+    else if (name === '--require') {
+      const given = value();
+      if (given === '') return '--require needs a value';
+      if (given !== 'ready') return `unknown requirement "${given}": use ready`;
       requireReady = true;
-    } else if (word.startsWith('-')) {
-      return wrong(`unknown option ${word}`);
-    } else if (word === '') {
-      return wrong('a file name is empty');
-    } else {
-      paths.push(word);
-    }
-  }
+    } else return false;
+    return true;
+  });
+  if (typeof paths === 'string') return wrong(paths);
   if (paths.length === 0) return wrong('status needs at least one file or folder');
   return { kind: 'status', paths, json, requireReady };
+}
+
+interface Option {
+  readonly name: string;
+  readonly attached: string | null;
+  /** What is attached, else the next word, which is then no file; empty where there is none. */
+  readonly value: () => string;
+}
+
+/**
+ * The words that are no options, or what is wrong with the words. `take` is asked about each that may be an option:
+ * true when it took it, false for one that its command doesn't have, or what is wrong with it.
+ */
+function readWords(words: readonly string[], take: (option: Option) => boolean | string): readonly string[] | string {
+  const files: string[] = [];
+  for (let i = 0; i < words.length; i += 1) {
+    const word = words[i] ?? '';
+    if (word === '--') return [...files, ...words.slice(i + 1)];
+    if (word === '') return 'a file name is empty';
+    if (!word.startsWith('-')) {
+      files.push(word);
+      continue;
+    }
+    const [name, attached] = splitOption(word);
+    const value = () => {
+      if (attached !== null) return attached;
+      i += 1;
+      return words[i] ?? '';
+    };
+    const taken = take({ name, attached, value });
+    if (taken === false) return `unknown option ${word}`;
+    if (typeof taken === 'string') return taken;
+  }
+  return files;
 }
 
 /** `--paper=letter` is `--paper` with `letter` attached. */
