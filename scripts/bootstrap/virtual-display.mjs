@@ -24,7 +24,7 @@ export async function startVirtualDisplay() {
   await writeFile(authority, authorityFile(randomBytes(16)), { mode: 0o600 });
   const server = spawn(
     findProgram('Xvfb') ?? 'Xvfb',
-    ['-displayfd', '3', '-screen', '0', '1600x1200x24', '-nolisten', 'tcp', '-auth', authority],
+    ['-displayfd', '3', '-noreset', '-screen', '0', '1600x1200x24', '-nolisten', 'tcp', '-auth', authority],
     { stdio: ['ignore', 'ignore', 'pipe', 'pipe'] },
   );
   const stop = () => {
