@@ -1,9 +1,12 @@
 import { basename } from 'node:path';
-import type { OpenedPlan } from '../shared/ipc/contract';
+import type { OpenedPlan, PlanId } from '../shared/ipc/contract';
 import type { Problem, Result } from '../shared/ipc/result';
 import type { AppMenu } from './menu';
+import type { KeptPlans } from './plans/journal/kept-plans';
+import { reopenPlan } from './plans/journal/restore-plans';
 import type { OpenPlans } from './plans/open-plans';
 import type { RecentPlans } from './plans/recent-plans';
+import type { SessionFile, SessionPlan } from './plans/session-file';
 import type { PlanWindow } from './window/plan-window';
 
 /** A file that was asked for before there was a window to show it, with what came of opening it. */
@@ -12,17 +15,43 @@ export interface EarlyFile {
   readonly result: Result<OpenedPlan>;
 }
 
+/** What a window that starts shows. */
+export interface DeskStart {
+  readonly plans: readonly OpenedPlan[];
+  readonly front: PlanId | null;
+  readonly afterCrash: boolean;
+}
+
+export interface DeskParts {
+  readonly plans: OpenPlans;
+  readonly kept: KeptPlans;
+  readonly recent: RecentPlans;
+  readonly session: SessionFile;
+  readonly window: PlanWindow;
+  readonly menu: AppMenu;
+}
+
 /** The open plans, the recent ones, the window and the menu: what the requests and the system's events work on. */
 export class Desk {
+  readonly plans: OpenPlans;
+  readonly kept: KeptPlans;
+  readonly recent: RecentPlans;
+  readonly session: SessionFile;
+  readonly window: PlanWindow;
+  readonly menu: AppMenu;
   #early: EarlyFile[];
 
   constructor(
-    readonly plans: OpenPlans,
-    readonly recent: RecentPlans,
-    readonly window: PlanWindow,
-    readonly menu: AppMenu,
+    parts: DeskParts,
     early: readonly EarlyFile[],
+    private readonly last: { readonly plans: readonly SessionPlan[]; readonly front: string | null },
   ) {
+    this.plans = parts.plans;
+    this.kept = parts.kept;
+    this.recent = parts.recent;
+    this.session = parts.session;
+    this.window = parts.window;
+    this.menu = parts.menu;
     this.#early = [...early];
   }
 
@@ -43,29 +72,38 @@ export class Desk {
   }
 
   /**
-   * The plans for a window that has just started: the early files, or after a crash all open plans as they are on disk.
-   * What could not be opened follows as events.
+   * The plans for a window that has just started: all open plans as they are on disk, each with the unsaved text that was
+   * kept of it. What could not be opened follows as events.
    */
-  async start(): Promise<readonly OpenedPlan[]> {
+  async start(): Promise<DeskStart> {
     const early = this.#early;
     this.#early = [];
+    const afterCrash = this.window.hasCrashed;
     this.window.markStarted();
-    const fresh = new Set(early.flatMap(({ result }) => (result.ok ? [result.value.id] : [])));
-    const again = await this.plans.readAgain(fresh);
-    const results: { readonly name: string; readonly result: Result<OpenedPlan> }[] = [
-      ...again,
-      ...early.map(({ path, result }) => ({ name: basename(path), result })),
-    ];
-    const plans = new Map<string, OpenedPlan>();
-    for (const { name, result } of results) {
-      if (result.ok) plans.set(result.value.id, result.value);
+    const plans: OpenedPlan[] = [];
+    const fail = (name: string, problem: Problem) =>
       // After the answer has gone out, so that the window has something to show the message over.
-      else setImmediate(() => this.#fail(name, result.problem));
+      setImmediate(() => this.#fail(name, problem));
+    for (const facts of this.plans.all()) {
+      const { name, result } = await reopenPlan(this.plans, this.kept, facts);
+      if (result.ok) plans.push(this.#withPlace(result.value, facts.path));
+      else fail(name, result.problem);
     }
     for (const { path, result } of early) {
       if (result.ok) await this.recent.add(path);
+      else fail(basename(path), result.problem);
     }
-    return [...plans.values()];
+    const first = early.find(({ result }) => result.ok)?.result;
+    const last = this.plans.all().find(({ path }) => path !== null && path === this.last.front);
+    return { plans, front: (first?.ok === true ? first.value.id : last?.id) ?? null, afterCrash };
+  }
+
+  /** Where the person was in the plan at the end of the last session. */
+  #withPlace(opened: OpenedPlan, path: string | null): OpenedPlan {
+    const then = this.last.plans.find((plan) => plan.path === path);
+    if (then === undefined) return opened;
+    const { place, shownAs } = then;
+    return { ...opened, shownAs, ...(opened.place === undefined && place !== null && { place }) };
   }
 
   #tell(path: string, result: Result<OpenedPlan>): void {

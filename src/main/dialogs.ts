@@ -58,7 +58,7 @@ export async function askToCloseStuck(window: BrowserWindow): Promise<boolean> {
     type: 'warning',
     title: 'Plandesk is not answering',
     message: 'The window is not answering.',
-    detail: 'What was saved is safe on disk. Closing now loses what was typed since the last save.',
+    detail: 'What was saved is safe on disk. What was typed since then is kept and comes back at the next start.',
     buttons: ['Wait', 'Close anyway'],
     defaultId: 0,
     cancelId: 0,
@@ -67,13 +67,28 @@ export async function askToCloseStuck(window: BrowserWindow): Promise<boolean> {
   return response === 1;
 }
 
-/** Asked when the window's content has crashed. True: show the plans again as they are on disk. */
+/** Asked when the window's content hangs. True: end it and show the plans again. */
+export async function askToRestartStuck(window: BrowserWindow): Promise<boolean> {
+  const { response } = await dialog.showMessageBox(window, {
+    type: 'warning',
+    title: 'Plandesk is not answering',
+    message: 'The window is not answering.',
+    detail: 'It can be started again with your plans and with what you typed up to about a second before it stopped.',
+    buttons: ['Wait', 'Start it again'],
+    defaultId: 0,
+    cancelId: 0,
+    noLink: true,
+  });
+  return response === 1;
+}
+
+/** Asked when the window's content has crashed again. True: show the plans once more. */
 export async function askToReopen(window: BrowserWindow): Promise<boolean> {
   const { response } = await dialog.showMessageBox(window, {
     type: 'error',
     title: 'The window stopped working',
     message: 'The window stopped working.',
-    detail: 'What was saved is safe on disk. What was typed since the last save is lost.',
+    detail: 'It stopped a moment ago too. What was saved is safe on disk, and what was typed since then is kept.',
     buttons: ['Open the plans again', 'Close'],
     defaultId: 0,
     cancelId: 1,

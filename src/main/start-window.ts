@@ -7,8 +7,12 @@ import { makeHandlers } from './ipc/handlers';
 import { AppMenu } from './menu';
 import { registerAppScheme, serveApp } from './net/app-scheme';
 import { applySessionRules } from './net/session-rules';
+import { KeptPlans } from './plans/journal/kept-plans';
+import { PlanJournal } from './plans/journal/plan-journal';
+import { adoptRecords } from './plans/journal/restore-plans';
 import { OpenPlans } from './plans/open-plans';
 import { RecentPlans } from './plans/recent-plans';
+import { SessionFile } from './plans/session-file';
 import { PlanWindow } from './window/plan-window';
 
 export interface WindowStart {
@@ -81,8 +85,22 @@ export function startWindow(app: App, { files, built, tell }: WindowStart): void
     });
     await recent.load();
     menu.setRecent(recent.list());
-    const window = new PlanWindow(join(built, 'preload', 'preload.cjs'), isDevelopment);
-    desk = new Desk(plans, recent, window, menu, early);
+    const log = (line: string) => tell(line);
+    const sessionFile = new SessionFile(join(app.getPath('userData'), 'session.json'), log);
+    const last = await sessionFile.load();
+    // Only now: the lock says that no other run of the app writes this journal.
+    const journal = new PlanJournal(join(app.getPath('userData'), 'journal'), log);
+    const kept = new KeptPlans(journal, (id) => plans.find(id));
+    for (const { path } of last.plans) {
+      const result = await plans.open(path);
+      if (!result.ok) early.push({ path, result });
+    }
+    await adoptRecords(plans, kept, await journal.recover());
+    const window = new PlanWindow(join(built, 'preload', 'preload.cjs'), isDevelopment, {
+      bounds: last.bounds,
+      onBounds: (bounds) => void sessionFile.keep({ bounds }),
+    });
+    desk = new Desk({ plans, kept, recent, session: sessionFile, window, menu }, early, last);
     const about = { version: app.getVersion(), folder: app.getPath('documents') };
     handleRequests(makeHandlers(desk, about), (id) => window.isSender(id));
     await window.load();

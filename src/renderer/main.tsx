@@ -8,6 +8,7 @@ import './styles/controls.css';
 import './styles/top-bar.css';
 import './styles/panels.css';
 import './styles/workspace.css';
+import './styles/plan-bars.css';
 import './styles/status-bar.css';
 import './styles/dialogs.css';
 import './styles/notices.css';

@@ -64,6 +64,15 @@ export async function launchApp(options: LaunchOptions = {}): Promise<RunningApp
   }
 }
 
+/** Ends the app as a power cut would, and waits until it is gone. */
+export async function killApp({ app }: RunningApp): Promise<void> {
+  const child = app.process();
+  if (child.exitCode !== null || child.signalCode !== null) return;
+  const gone = new Promise<void>((resolve) => child.once('exit', () => resolve()));
+  child.kill('SIGKILL');
+  await gone;
+}
+
 type ElectronOptions = NonNullable<Parameters<typeof _electron.launch>[0]>;
 
 /**

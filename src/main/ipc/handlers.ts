@@ -9,6 +9,7 @@ import { fail, succeed } from '../plans/problem';
 import { suggestFileName, titleOf } from '../plans/suggest-file-name';
 import { exportPdf } from '../print/export-pdf';
 import type { Handlers } from './guarded-handle';
+import { makeRecoveryHandlers } from './recovery-handlers';
 
 /** What main does for each request of the window. `folder` is where plans without a file are offered to be saved. */
 export function makeHandlers(desk: Desk, about: { readonly version: string; readonly folder: string }): Handlers {
@@ -28,9 +29,11 @@ export function makeHandlers(desk: Desk, about: { readonly version: string; read
   }
 
   return {
+    ...makeRecoveryHandlers(desk),
+
     'window:start': async () =>
       succeed<StartState>({
-        plans: await desk.start(),
+        ...(await desk.start()),
         recent: recent.list(),
         platform: process.platform === 'darwin' ? 'mac' : process.platform === 'win32' ? 'windows' : 'linux',
         version: about.version,
@@ -67,7 +70,8 @@ export function makeHandlers(desk: Desk, about: { readonly version: string; read
 
     'plan:revert': ({ id }) => plans.revert(id),
 
-    'plan:close': ({ id }) => {
+    'plan:close': async ({ id }) => {
+      await desk.kept.drop(id);
       plans.close(id);
       return succeed(null);
     },
@@ -111,7 +115,9 @@ export function makeHandlers(desk: Desk, about: { readonly version: string; read
       return succeed(null);
     },
 
-    'window:close': () => {
+    'window:close': async () => {
+      // The person was asked about every edited plan: what was not saved is not wanted.
+      await desk.kept.dropAll();
       // After the answer is on its way: a request whose window goes away before it is answered fails.
       setImmediate(() => window.close());
       return succeed(null);

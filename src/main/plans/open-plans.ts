@@ -20,6 +20,9 @@ interface OpenPlan {
   readonly hash: string | null;
 }
 
+/** What the rest of main may know of an open plan. */
+export type PlanFacts = Pick<OpenPlan, 'id' | 'path' | 'name' | 'encoding' | 'hash'>;
+
 /** The plans that are open: opaque ids outside, paths and hashes inside. One real file is one plan. */
 export class OpenPlans {
   readonly #plans = new Map<PlanId, OpenPlan>();
@@ -102,24 +105,25 @@ export class OpenPlans {
     this.#plans.delete(id);
   }
 
-  /** Every open plan but these, read again from disk: for a window that has lost what it held. */
-  async readAgain(
-    but: ReadonlySet<PlanId> = new Set(),
-  ): Promise<readonly { readonly name: string; readonly result: Result<OpenedPlan> }[]> {
-    const answers: { name: string; result: Result<OpenedPlan> }[] = [];
-    for (const plan of [...this.#plans.values()]) {
-      if (but.has(plan.id)) continue;
-      const result = await this.revert(plan.id);
-      if (!result.ok) this.close(plan.id);
-      answers.push({ name: plan.name, result });
-    }
-    return answers;
+  /** An open plan, or null. */
+  find(id: PlanId): PlanFacts | null {
+    return this.#plans.get(id) ?? null;
   }
 
-  /** The name of an open plan and the path it was opened from, or null. */
-  find(id: PlanId): { readonly name: string; readonly path: string | null } | null {
-    const plan = this.#plans.get(id);
-    return plan === undefined ? null : { name: plan.name, path: plan.path };
+  all(): readonly PlanFacts[] {
+    return [...this.#plans.values()];
+  }
+
+  /** A plan without a file that had this name before. */
+  createNamed(name: string): OpenedPlan {
+    this.#untitled = Math.max(this.#untitled, Number(/^Untitled(?: (\d+))?$/.exec(name)?.[1] ?? 1));
+    const plan = this.#add({ path: null, realPath: null, name, encoding: 'utf-8', hash: null });
+    return this.#untitledAnswer(plan);
+  }
+
+  /** Opens a plan whose file can't be read now, for the text that was kept of it. A save is checked against `hash`. */
+  openMissing(plan: Pick<OpenPlan, 'path' | 'name' | 'encoding' | 'hash'>): PlanFacts {
+    return this.#add({ ...plan, realPath: null });
   }
 
   async #write(plan: OpenPlan, path: string, text: string, expected: Expected): Promise<Result<SavedPlan>> {

@@ -1,10 +1,21 @@
 import { BrowserWindow, nativeTheme } from 'electron';
 import type { EventName, EventPayload } from '../../shared/ipc/contract';
-import { askToCloseStuck, askToReopen } from '../dialogs';
+import { askToCloseStuck, askToReopen, askToRestartStuck } from '../dialogs';
 import { APP_ORIGIN } from '../net/app-origin';
+import type { WindowBounds } from '../plans/session-file';
+import { placeOnScreen, watchBounds } from './window-bounds';
 
 /** How long a window may take to show that it is alive before the person is offered to close it anyway. */
 const ALIVE_WITHIN_MS = 5000;
+
+/** A content that crashes again within this time is not shown a third time without asking. */
+const CRASHES_AGAIN_WITHIN_MS = 60_000;
+
+export interface WindowMemory {
+  /** Where the window was when it was last open. */
+  readonly bounds: WindowBounds | null;
+  readonly onBounds: (bounds: WindowBounds) => void;
+}
 
 /**
  * The one window. It closes only when its content says so (it may hold edited plans and asks the person about them); a
@@ -15,11 +26,13 @@ export class PlanWindow {
   #started = false;
   #mayClose = false;
   #asking = false;
+  #crashes: readonly number[] = [];
 
-  constructor(preload: string, isDevelopment: boolean) {
+  constructor(preload: string, isDevelopment: boolean, memory: WindowMemory) {
     this.browserWindow = new BrowserWindow({
       width: 1440,
       height: 900,
+      ...placeOnScreen(memory.bounds),
       minWidth: 480,
       minHeight: 320,
       show: false,
@@ -43,7 +56,11 @@ export class PlanWindow {
       },
     });
     const window = this.browserWindow;
-    window.once('ready-to-show', () => window.show());
+    window.once('ready-to-show', () => {
+      if (memory.bounds?.maximized === true) window.maximize();
+      window.show();
+    });
+    watchBounds(window, memory.onBounds);
     window.on('page-title-updated', (event) => event.preventDefault());
     window.on('close', (event) => {
       if (this.#mayClose || !this.#started) return;
@@ -52,6 +69,9 @@ export class PlanWindow {
     });
     window.webContents.on('render-process-gone', (_event, { reason }) => {
       if (reason !== 'clean-exit') this.#afterCrash().catch(() => this.close());
+    });
+    window.on('unresponsive', () => {
+      this.#restartStuck().catch(() => undefined);
     });
   }
 
@@ -62,6 +82,11 @@ export class PlanWindow {
   /** True once the content asked for its plans and so listens to events. */
   get started(): boolean {
     return this.#started;
+  }
+
+  /** True where the content has crashed since the window was opened. */
+  get hasCrashed(): boolean {
+    return this.#crashes.length > 0;
   }
 
   markStarted(): void {
@@ -131,10 +156,26 @@ export class PlanWindow {
   async #afterCrash(): Promise<void> {
     this.#started = false;
     if (this.browserWindow.isDestroyed() || this.#mayClose) return;
-    if (await askToReopen(this.browserWindow)) {
+    const now = Date.now();
+    const recent = this.#crashes.filter((at) => now - at < CRASHES_AGAIN_WITHIN_MS);
+    this.#crashes = [...recent, now];
+    // What was typed is in the journal. A content that keeps crashing must not be opened without end.
+    if (recent.length === 0 || (await askToReopen(this.browserWindow))) {
       if (!this.browserWindow.isDestroyed()) await this.load();
     } else {
       this.close();
+    }
+  }
+
+  /** A content that hangs is ended when the person wants it, and shown again as after a crash. */
+  async #restartStuck(): Promise<void> {
+    if (this.#asking || !this.#started) return;
+    this.#asking = true;
+    try {
+      const wanted = await askToRestartStuck(this.browserWindow);
+      if (wanted && !this.browserWindow.isDestroyed()) this.browserWindow.webContents.forcefullyCrashRenderer();
+    } finally {
+      this.#asking = false;
     }
   }
 }

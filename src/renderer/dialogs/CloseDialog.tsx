@@ -1,4 +1,5 @@
 import { answerClose } from '../store/closing';
+import { isUnsaved } from '../store/open-plan';
 import type { Dialog } from '../store/view-state';
 import { useDesk, usePlans } from '../ui/desk-context';
 import { ModalDialog } from './ModalDialog';
@@ -7,7 +8,7 @@ import { ModalDialog } from './ModalDialog';
 export function CloseDialog({ dialog }: { readonly dialog: Extract<Dialog, { kind: 'close' }> }) {
   const desk = useDesk();
   const plans = usePlans((state) => state.plans);
-  const edited = plans.filter((plan) => plan.edited && dialog.ids.includes(plan.id));
+  const edited = plans.filter((plan) => isUnsaved(plan) && dialog.ids.includes(plan.id));
   const [first] = edited;
   const many = edited.length > 1;
   const cancel = () => desk.view.getState().closeDialog();

@@ -1,8 +1,12 @@
 import type { PlanId } from '../../shared/ipc/contract';
 import type { Desk } from './desk';
+import { isUnsaved } from './open-plan';
 
 function editedAmong(desk: Desk, ids: readonly PlanId[]): readonly PlanId[] {
-  return ids.filter((id) => desk.plans.getState().sync(id)?.edited === true);
+  return ids.filter((id) => {
+    const plan = desk.plans.getState().sync(id);
+    return plan !== null && isUnsaved(plan);
+  });
 }
 
 /** Closes plans; asks first where that would lose edits. */

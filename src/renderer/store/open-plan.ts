@@ -9,6 +9,17 @@ export type Saving =
   | { readonly kind: 'saving' }
   | { readonly kind: 'failed'; readonly problem: Problem };
 
+/** Unsaved text that was brought back, until the person has dealt with it. */
+export interface Recovered {
+  /** Milliseconds since the epoch of the newest change in it. */
+  readonly changedAt: number;
+  /** Whether the person was shown what saving it would change. */
+  readonly isSeen: boolean;
+}
+
+/** What has become of the plan's file since it was read. */
+export type Disk = { readonly kind: 'same' } | { readonly kind: 'gone' };
+
 /** A plan that is open in this window. */
 export interface OpenPlan {
   readonly id: PlanId;
@@ -30,13 +41,16 @@ export interface OpenPlan {
   readonly blocks: readonly Block[];
   /** Whether `text` differs from `baseline`; kept beside them because comparing is not free in a long plan. */
   readonly edited: boolean;
+  readonly recovered: Recovered | null;
+  readonly disk: Disk;
   readonly saving: Saving;
   /** Milliseconds since the epoch of the last save in this window; null before it. */
   readonly savedAt: number | null;
 }
 
 export function openPlan(opened: OpenedPlan): OpenPlan {
-  const { id, name, folder, text, encoding, readOnly } = opened;
+  const { id, name, folder, text: baseline, encoding, readOnly, recovered, gone } = opened;
+  const text = recovered?.text ?? baseline;
   return {
     id,
     name,
@@ -44,12 +58,14 @@ export function openPlan(opened: OpenedPlan): OpenPlan {
     encoding,
     readOnly,
     openAs: openAs(text),
-    baseline: text,
+    baseline,
     loaded: text,
     revision: 0,
     text,
     blocks: [],
-    edited: false,
+    edited: text !== baseline,
+    recovered: recovered === undefined ? null : { changedAt: recovered.changedAt, isSeen: false },
+    disk: { kind: gone === true ? 'gone' : 'same' },
     saving: { kind: 'idle' },
     savedAt: null,
   };
@@ -65,7 +81,22 @@ export function withText(plan: OpenPlan, text: string, blocks: readonly Block[] 
 export function withSaved(plan: OpenPlan, saved: SavedPlan, written: string): OpenPlan {
   const { name, folder, savedAt } = saved;
   const edited = plan.text !== written;
-  return { ...plan, name, folder, savedAt, baseline: written, edited, saving: { kind: 'idle' } };
+  return {
+    ...plan,
+    name,
+    folder,
+    savedAt,
+    baseline: written,
+    edited,
+    recovered: null,
+    disk: { kind: 'same' },
+    saving: { kind: 'idle' },
+  };
+}
+
+/** Whether closing the plan would lose text: it was edited, or its file is gone. */
+export function isUnsaved(plan: OpenPlan): boolean {
+  return plan.edited || plan.disk.kind === 'gone';
 }
 
 /** The plan as it is on disk now; its editor reads it again. */

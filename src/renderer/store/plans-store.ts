@@ -30,6 +30,8 @@ export interface PlansState extends PlansData {
   sync(id: PlanId): OpenPlan | null;
   save(id: PlanId): Promise<SaveOutcome>;
   saveAs(id: PlanId): Promise<SaveOutcome>;
+  /** Notes that the person was shown what saving a recovered plan would change, or with `dismiss` is done with it. */
+  seeRecovered(id: PlanId, how: 'seen' | 'dismiss'): void;
   /** Puts the text on disk in place of the edited one, without asking. */
   revert(id: PlanId): Promise<void>;
   /** Closes without asking, edited or not. */
@@ -62,7 +64,12 @@ export function createPlansStore({ bridge, view, textOf }: PlansNeeds): StoreApi
 
     /** A plan that is already open keeps its edits and only comes to the front. */
     function show(opened: OpenedPlan): void {
-      if (find(opened.id) === null) set((state) => ({ plans: [...state.plans, openPlan(opened)] }));
+      if (find(opened.id) === null) {
+        const { id, place, shownAs } = opened;
+        if (shownAs === 'source') view.getState().editAs(id, { as: 'source', from: place ?? null });
+        else if (place !== undefined) view.getState().wait(id, place);
+        set((state) => ({ plans: [...state.plans, openPlan(opened)] }));
+      }
       view.getState().activate(opened.id);
     }
 
@@ -93,6 +100,13 @@ export function createPlansStore({ bridge, view, textOf }: PlansNeeds): StoreApi
     async function saveHow(id: PlanId, how: 'planSave' | 'planSaveAs'): Promise<SaveOutcome> {
       const plan = get().sync(id);
       if (plan === null) return 'failed';
+      if (how === 'planSave' && plan.recovered?.isSeen === false && plan.edited && plan.folder !== null) {
+        // Text that came back is not written over a file before the person saw what that changes.
+        get().seeRecovered(id, 'seen');
+        view.getState().activate(id);
+        view.getState().showChanges(id, true);
+        return 'cancelled';
+      }
       const under = running.get(id);
       if (under !== undefined) {
         if (how === 'planSave' && under.text === plan.text) return under.outcome;
@@ -130,10 +144,15 @@ export function createPlansStore({ bridge, view, textOf }: PlansNeeds): StoreApi
         const stop = follow();
         const result = await answerOf(() => bridge.windowStart());
         if (result.ok) {
-          const { plans, recent, platform } = result.value;
+          const { plans, recent, platform, front, afterCrash } = result.value;
           set({ recent, platform, started: true });
           for (const plan of plans) show(plan);
-          view.getState().activate(plans[0]?.id ?? view.getState().activeId);
+          view.getState().activate(front ?? plans[0]?.id ?? view.getState().activeId);
+          if (afterCrash) {
+            view
+              .getState()
+              .tellDone('The window stopped working and was started again. Your plans are as you left them.');
+          }
         } else {
           set({ started: true });
           view.getState().tellProblem('Plandesk', result.problem);
@@ -165,6 +184,12 @@ export function createPlansStore({ bridge, view, textOf }: PlansNeeds): StoreApi
         if (text !== null) update(id, (plan) => withText(plan, text));
         return find(id);
       },
+
+      seeRecovered: (id, how) =>
+        update(id, (plan) => {
+          if (plan.recovered === null) return plan;
+          return { ...plan, recovered: how === 'dismiss' ? null : { ...plan.recovered, isSeen: true } };
+        }),
 
       save: (id) => saveHow(id, 'planSave'),
       saveAs: (id) => saveHow(id, 'planSaveAs'),

@@ -1,5 +1,5 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
-import type { Paper, PlanId } from '../../shared/ipc/contract';
+import type { PlanPlace as KeptPlace, Paper, PlanId } from '../../shared/ipc/contract';
 import type { Problem } from '../../shared/ipc/result';
 import type { CaretState, PlanPlace } from '../editor/editor-handle';
 
@@ -38,6 +38,8 @@ export interface ViewData {
   readonly carets: Readonly<Record<PlanId, CaretState>>;
   /** Plans that were ever shown as source; the others are edited as rich text. */
   readonly editedAs: Readonly<Record<PlanId, EditedAs>>;
+  /** Where the caret is to go in a plan once its editor can take it. */
+  readonly waiting: Readonly<Record<PlanId, KeptPlace>>;
   /** Plans whose changes since the last save are shown in place of their editor. */
   readonly reviewed: readonly PlanId[];
   readonly dialog: Dialog | null;
@@ -52,6 +54,8 @@ export interface ViewState extends ViewData {
   togglePanel(panel: PanelName): void;
   setRoom(room: Room): void;
   setCaret(id: PlanId, caret: CaretState): void;
+  /** Has the caret go to a place once the plan's editor can take it, or with null forgets that. */
+  wait(id: PlanId, place: KeptPlace | null): void;
   editAs(id: PlanId, editedAs: EditedAs): void;
   /** Shows the changes of a plan since its last save, or its editor again. */
   showChanges(id: PlanId, shown: boolean): void;
@@ -86,6 +90,7 @@ export function createViewState(): StoreApi<ViewState> {
     room: 'two',
     carets: {},
     editedAs: {},
+    waiting: {},
     reviewed: [],
     dialog: null,
     notices: [],
@@ -104,6 +109,11 @@ export function createViewState(): StoreApi<ViewState> {
         room === view.room ? view : { room, drawer: room === 'one' && view.panels.outline ? 'outline' : null },
       ),
     setCaret: (id, caret) => set((view) => ({ carets: { ...view.carets, [id]: caret } })),
+    wait: (id, place) =>
+      set((view) => {
+        const { [id]: _was, ...waiting } = view.waiting;
+        return { waiting: place === null ? waiting : { ...waiting, [id]: place } };
+      }),
     editAs: (id, editedAs) => set((view) => ({ editedAs: { ...view.editedAs, [id]: editedAs } })),
     showChanges: (id, shown) =>
       set((view) => ({ reviewed: [...view.reviewed.filter((each) => each !== id), ...(shown ? [id] : [])] })),
@@ -111,10 +121,12 @@ export function createViewState(): StoreApi<ViewState> {
       set((view) => {
         const { [id]: _gone, ...carets } = view.carets;
         const { [id]: _was, ...editedAs } = view.editedAs;
+        const { [id]: _place, ...waiting } = view.waiting;
         const reviewed = view.reviewed.filter((each) => each !== id);
         return {
           carets,
           editedAs,
+          waiting,
           reviewed,
           dialog: view.dialog !== null && concerns(view.dialog, id) ? null : view.dialog,
         };

@@ -5,6 +5,7 @@ import { shownAs } from '../store/view-state';
 import { panelDomId, tabDomId } from '../top-bar/tab-dom-ids';
 import { useDesk, usePlans, useView } from '../ui/desk-context';
 import { PaneBoundary } from './PaneBoundary';
+import { PlanBars } from './PlanBars';
 import { mayFocus, paneReports, takeCaret } from './pane-reports';
 
 // The text editor is a large part that most visits do without.
@@ -44,6 +45,7 @@ export const PlanPane = memo(function PlanPane({ id }: { readonly id: PlanId }) 
 
   return (
     <div className="pane-stack" role="tabpanel" id={panelDomId(id)} aria-labelledby={tabDomId(id)} hidden={!active}>
+      <PlanBars id={id} />
       <PaneBoundary>
         {hasRich && (
           <div className="pane" hidden={isSource || isReviewed}>

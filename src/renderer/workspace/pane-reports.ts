@@ -21,6 +21,15 @@ export function mayFocus(desk: Desk, id: PlanId): boolean {
 export function takeCaret(desk: Desk, id: PlanId): void {
   if (!mayFocus(desk, id)) return;
   const editor = desk.editors.get(id);
+  const waiting = desk.view.getState().waiting[id];
+  if (editor !== null && waiting !== undefined) {
+    const plan = desk.plans.getState().plans.find((each) => each.id === id);
+    // Not before the plan is there to its end: it loads in slices.
+    if (plan === undefined || (plan.blocks.length === 0 && plan.text.trim() !== '')) return;
+    desk.view.getState().wait(id, null);
+    editor.goToPlace(waiting);
+    return;
+  }
   if (typeof desk.view.getState().carets[id]?.blockIndex === 'number') editor?.focus();
   else editor?.goToBlock(0);
 }
@@ -43,6 +52,7 @@ export function paneReports(desk: Desk, id: PlanId): PaneReports {
     rich: {
       onChange: (text, blocks) => {
         if (!isSource() || plan()?.text === text) plans().changed(id, text, blocks);
+        if (view().waiting[id] !== undefined) takeCaret(desk, id);
       },
       onCaret: (caret) => {
         richCaret = caret;

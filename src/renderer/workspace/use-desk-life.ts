@@ -2,6 +2,8 @@ import { useEffect } from 'react';
 import { handleKeys } from '../commands/key-handler';
 import { reportWindow } from '../commands/window-reporter';
 import { requestCloseWindow } from '../store/closing';
+import { writeJournal } from '../store/journal-writer';
+import { reportSession } from '../store/session-reporter';
 import { useDesk, useRunner } from '../ui/desk-context';
 
 /** Connects the desk with main and the keyboard for as long as the window shows it. */
@@ -10,11 +12,25 @@ export function useDeskLife(): void {
   const runner = useRunner();
 
   useEffect(() => {
+    const session = reportSession(desk);
+    const moves = new AbortController();
+    for (const event of ['scroll', 'selectionchange'] as const) {
+      document.addEventListener(event, session.moved, { capture: true, passive: true, signal: moves.signal });
+    }
     const stops = [
       handleKeys(window, runner, () => desk.plans.getState().platform === 'mac'),
       desk.bridge.onCommandRun((id) => void runner.run(id)),
       desk.bridge.onWindowCloseRequested(() => void requestCloseWindow(desk)),
       reportWindow(desk, runner),
+      session.stop,
+      () => moves.abort(),
+      writeJournal({
+        bridge: desk.bridge,
+        plans: desk.plans,
+        view: desk.view,
+        placeOf: (id) => desk.editors.get(id)?.place() ?? null,
+        now: () => Date.now(),
+      }),
     ];
     let over = false;
     void desk.plans

@@ -8,6 +8,23 @@ z.config({ jitless: true });
 export const planId = z.string().regex(/^plan-[0-9a-z]{1,24}$/);
 export type PlanId = z.infer<typeof planId>;
 
+const line = z.number().int().min(0);
+/** Where a person is in a plan, in lines of its text: the caret, and a line in view with its distance from the upper edge. */
+export const planPlace = z.object({
+  caret: z.object({ line, column: z.number().int().min(0) }).nullable(),
+  seen: z.object({ line, y: z.number() }),
+});
+export type PlanPlace = Readonly<z.infer<typeof planPlace>>;
+
+/** Unsaved text that was brought back after the app or its window ended without saving it. */
+export const recoveredText = z.object({
+  text: z.string(),
+  /** Milliseconds since the epoch of the newest change in it. */
+  changedAt: z.number(),
+  /** The text that it was made from, where the file on disk is another one by now; null where it is the same or not known. */
+  base: z.string().nullable(),
+});
+
 /** A plan as the window gets it: text without its byte order mark, line ends as in the file. */
 export const openedPlan = z.object({
   id: planId,
@@ -18,6 +35,12 @@ export const openedPlan = z.object({
   text: z.string(),
   encoding: z.enum(['utf-8', 'utf-8-bom', 'utf-16le', 'utf-16be']),
   readOnly: z.boolean(),
+  recovered: recoveredText.optional(),
+  /** True where the file is not there any more, and `text` only what it held. */
+  gone: z.boolean().optional(),
+  /** Where the person was in it at the end of the last session, and in which view. */
+  place: planPlace.optional(),
+  shownAs: z.enum(['rich', 'source']).optional(),
 });
 export type OpenedPlan = Readonly<z.infer<typeof openedPlan>>;
 
@@ -30,6 +53,22 @@ export type Paper = z.infer<typeof paper>;
 const text = z.string().max(256 * 1024 * 1024);
 const nothing = z.undefined();
 const commands = z.array(z.enum(COMMAND_IDS));
+
+const offset = z.number().int().min(0);
+const textChange = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('whole'), text }),
+  z.object({ kind: z.literal('splice'), from: offset, to: offset, insert: text, hash: z.number() }),
+]);
+const journalArgument = z.object({
+  id: planId,
+  change: textChange.nullable(),
+  changedAt: z.number(),
+  place: planPlace.nullable(),
+});
+const sessionArgument = z.object({
+  plans: z.array(z.object({ id: planId, place: planPlace.nullable(), shownAs: z.enum(['rich', 'source']) })).max(500),
+  front: planId.nullable(),
+});
 
 /** One row a request: the schema of its argument, and the type of its answer as a phantom. */
 function request<A extends z.ZodType, T>(argument: A) {
@@ -46,6 +85,10 @@ export interface SavedPlan {
 
 export interface StartState {
   readonly plans: readonly OpenedPlan[];
+  /** The plan to show first. */
+  readonly front: PlanId | null;
+  /** True where the window's content crashed or hung, and is shown again. */
+  readonly afterCrash: boolean;
   readonly recent: readonly RecentPlan[];
   readonly platform: 'linux' | 'mac' | 'windows';
   readonly version: string;
@@ -76,6 +119,13 @@ export const REQUESTS = {
   /** The text as it is on disk now. */
   'plan:revert': request<z.ZodObject<{ id: typeof planId }>, OpenedPlan>(z.object({ id: planId })),
   'plan:close': request<z.ZodObject<{ id: typeof planId }>, null>(z.object({ id: planId })),
+  /**
+   * Keeps the unsaved text of a plan for the case that the app ends without saving it, or forgets it: `change` is null
+   * where nothing is unsaved. Answered once it is on disk; `resend` asks for the whole text.
+   */
+  'plan:journal': request<typeof journalArgument, 'kept' | 'resend'>(journalArgument),
+  /** What is open and where the person is in it, for the next start. */
+  'session:state': request<typeof sessionArgument, null>(sessionArgument),
   /** Asks for a place, then prints the text given (not the file) to a PDF there. */
   'plan:export-pdf': request<
     z.ZodObject<{ id: typeof planId; text: typeof text; paper: typeof paper }>,

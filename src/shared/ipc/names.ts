@@ -12,6 +12,8 @@ export const REQUEST_NAMES = [
   'plan:save-as',
   'plan:revert',
   'plan:close',
+  'plan:journal',
+  'session:state',
   'plan:export-pdf',
   'link:open',
   'window:state',

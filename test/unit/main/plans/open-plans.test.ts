@@ -1,4 +1,4 @@
-import { chmod, mkdir, readFile, symlink, unlink, writeFile } from 'node:fs/promises';
+import { chmod, readFile, symlink, writeFile } from 'node:fs/promises';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -100,20 +100,6 @@ it('a closed plan can not be saved', async () => {
   expect(code(await plans.saveAs(id, path, 'x'))).toBe('unknown-plan');
   expect(code(await plans.revert(id))).toBe('unknown-plan');
   expect(await readFile(path, 'utf8')).toBe('# One\n');
-});
-
-it('reading all plans again tells which are gone', async () => {
-  await mkdir(join(folder, 'b'));
-  const gone = join(folder, 'b', 'gone.md');
-  await writeFile(gone, 'x');
-  await plans.open(path);
-  await plans.open(gone);
-  await unlink(gone);
-  const answers = await plans.readAgain();
-  expect(answers.map(({ name, result }) => [name, code(result)])).toEqual([
-    ['plan.md', 'none'],
-    ['gone.md', 'not-found'],
-  ]);
 });
 
 it('a read-only plan says so', async () => {

@@ -80,7 +80,8 @@ export function paperMain(): PaperMain {
       for (const listener of listeners.get(name) ?? []) listener(payload as never);
     },
     bridge: {
-      windowStart: () => ok({ plans: main.start, recent: [], platform: 'linux', version: '0.0.0' }),
+      windowStart: () =>
+        ok({ plans: main.start, front: null, afterCrash: false, recent: [], platform: 'linux', version: '0.0.0' }),
       planNew: () => {
         made += 1;
         return ok(opened(`plan-new${made}`, '# New\n', { name: 'Untitled', folder: null }));
@@ -95,6 +96,8 @@ export function paperMain(): PaperMain {
         asked.push(`planClose ${id}`);
         return ok(null);
       },
+      planJournal: () => ok('kept'),
+      sessionState: () => ok(null),
       planExportPdf: () => ok({ name: 'a.pdf', pages: 3 }),
       linkOpen: () => ok(true),
       windowState: ({ title, edited, disabled }) => {

@@ -1,0 +1,81 @@
+import { randomBytes } from 'node:crypto';
+import type { PlanId, PlanPlace } from '../../../shared/ipc/contract';
+import { applyTextChange, type TextChange } from '../../../shared/text/text-change';
+import { contentHash } from '../content-hash';
+import type { PlanFacts } from '../open-plans';
+import { readFileBytes } from '../read-file';
+import type { PlanJournal } from './plan-journal';
+
+/** The unsaved text of an open plan, in memory and in the journal. */
+export interface KeptPlan {
+  readonly key: string;
+  readonly text: string;
+  readonly changedAt: number;
+  readonly place: PlanPlace | null;
+  /** The hash of the file that the text was made from. */
+  readonly baselineHash: string | null;
+}
+
+/** `resend`: the window's change was made to another text than is held here, so the whole text is wanted. */
+export type KeepAnswer = 'kept' | 'resend';
+
+/** What main holds of the unsaved text of every open plan: for the next start after a crash, and for a window that crashed. */
+export class KeptPlans {
+  readonly #kept = new Map<PlanId, KeptPlan>();
+
+  constructor(
+    private readonly journal: PlanJournal,
+    private readonly factsOf: (id: PlanId) => PlanFacts | null,
+  ) {}
+
+  /** Takes what the window changed; once it settles the text is on disk. Throws the system's error. */
+  async keep(
+    id: PlanId,
+    { change, changedAt, place }: { change: TextChange; changedAt: number; place: PlanPlace | null },
+  ): Promise<KeepAnswer> {
+    const facts = this.factsOf(id);
+    const before = this.#kept.get(id);
+    const text = applyTextChange(before?.text ?? null, change);
+    if (facts === null || text === null) return 'resend';
+    const { path, name, encoding, hash } = facts;
+    const key = before?.key ?? randomBytes(12).toString('hex');
+    this.#kept.set(id, { key, text, changedAt, place, baselineHash: hash });
+    if (path !== null && hash !== null && before?.baselineHash !== hash) await this.#keepBase(key, path, hash);
+    await this.journal.keep(key, { path, name, encoding, baselineHash: hash, changedAt, place, text });
+    // It may have been saved or closed while this was being written.
+    if (this.#kept.get(id)?.key !== key) await this.journal.drop(key);
+    return 'kept';
+  }
+
+  /** Takes over what was recovered for a plan that is open again. */
+  adopt(id: PlanId, kept: KeptPlan): void {
+    this.#kept.set(id, kept);
+  }
+
+  find(id: PlanId): KeptPlan | null {
+    return this.#kept.get(id) ?? null;
+  }
+
+  /** The bytes that the unsaved text was made from, where they were kept. */
+  async baseOf(id: PlanId): Promise<Buffer | null> {
+    const kept = this.#kept.get(id);
+    return kept === undefined ? null : this.journal.readBase(kept.key, kept.baselineHash);
+  }
+
+  /** Forgets a plan that was saved, closed or has no edits left. */
+  async drop(id: PlanId): Promise<void> {
+    const kept = this.#kept.get(id);
+    this.#kept.delete(id);
+    if (kept !== undefined) await this.journal.drop(kept.key);
+  }
+
+  async dropAll(): Promise<void> {
+    await Promise.all([...this.#kept.keys()].map((id) => this.drop(id)));
+  }
+
+  async #keepBase(key: string, path: string, hash: string): Promise<void> {
+    const read = await readFileBytes(path);
+    // Changed meanwhile: then there is no base, and a merge shows both texts whole.
+    if (read.ok && contentHash(read.value.bytes) === hash) await this.journal.keepBase(key, read.value.bytes);
+  }
+}

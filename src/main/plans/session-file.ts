@@ -1,0 +1,74 @@
+import { mkdir, readFile } from 'node:fs/promises';
+import { dirname, isAbsolute } from 'node:path';
+import { z } from 'zod';
+import { planPlace } from '../../shared/ipc/contract';
+import { PathQueue } from './path-queue';
+import { errorCode } from './problem';
+import { replaceFile } from './replace-file';
+
+const bounds = z.object({
+  x: z.number().int(),
+  y: z.number().int(),
+  width: z.number().int().min(100).max(32767),
+  height: z.number().int().min(100).max(32767),
+  maximized: z.boolean(),
+});
+export type WindowBounds = Readonly<z.infer<typeof bounds>>;
+
+const sessionPlan = z.object({
+  path: z.string().max(8192).refine(isAbsolute),
+  place: planPlace.nullable(),
+  shownAs: z.enum(['rich', 'source']),
+});
+export type SessionPlan = Readonly<z.infer<typeof sessionPlan>>;
+
+const session = z.object({
+  plans: z.array(sessionPlan).max(500),
+  /** The path of the plan in front. */
+  front: z.string().max(8192).nullable(),
+  bounds: bounds.nullable(),
+});
+export type Session = Readonly<z.infer<typeof session>>;
+
+const EMPTY: Session = { plans: [], front: null, bounds: null };
+
+/**
+ * What was open in the window, in a small file, for the next start. A damaged file is an empty session and one line in
+ * the log; a file that can't be written costs the memory of the session and nothing else.
+ */
+export class SessionFile {
+  readonly #queue = new PathQueue();
+  #session: Session = EMPTY;
+
+  constructor(
+    private readonly file: string,
+    private readonly log: (line: string) => void,
+  ) {}
+
+  async load(): Promise<Session> {
+    try {
+      const parsed = session.safeParse(JSON.parse(await readFile(this.file, 'utf8')));
+      if (parsed.success) this.#session = parsed.data;
+      else this.log(`${this.file} is damaged; starting without the last session`);
+    } catch (error) {
+      if (errorCode(error) !== 'ENOENT') this.log(`${this.file} is damaged; starting without the last session`);
+    }
+    return this.#session;
+  }
+
+  /** Puts these parts in place of what was kept. */
+  async keep(changed: Partial<Session>): Promise<void> {
+    const next = { ...this.#session, ...changed };
+    if (JSON.stringify(next) === JSON.stringify(this.#session)) return;
+    this.#session = next;
+    await this.#queue.run('write', async () => {
+      try {
+        await mkdir(dirname(this.file), { recursive: true });
+        const bytes = Buffer.from(`${JSON.stringify(this.#session, null, 2)}\n`);
+        await replaceFile(this.file, bytes, null, async () => undefined);
+      } catch (error) {
+        this.log(`the session could not be kept: ${String(error)}`);
+      }
+    });
+  }
+}

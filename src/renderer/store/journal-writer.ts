@@ -1,0 +1,116 @@
+import type { StoreApi } from 'zustand/vanilla';
+import type { PlandeskBridge } from '../../shared/ipc/bridge';
+import type { PlanId, PlanPlace } from '../../shared/ipc/contract';
+import { textChangeOf } from '../../shared/text/text-change';
+import { answerOf } from './answer-of';
+import { isUnsaved, type OpenPlan } from './open-plan';
+import type { PlansState } from './plans-store';
+import type { ViewState } from './view-state';
+
+/** How long after a change it is sent: after a pause in typing, and at the latest while typing goes on. In milliseconds. */
+const PAUSE = 250;
+const AT_LATEST = 500;
+
+/** How long to wait after the journal could not be written. */
+const AGAIN = 3000;
+
+export interface JournalNeeds {
+  readonly bridge: Pick<PlandeskBridge, 'planJournal'>;
+  readonly plans: StoreApi<PlansState>;
+  readonly view: StoreApi<ViewState>;
+  /** Where the person is in a plan; null where that is not known or takes long to tell. */
+  readonly placeOf: (id: PlanId) => PlanPlace | null;
+  readonly now: () => number;
+}
+
+/** Sends the unsaved text of every open plan to main's journal. Answers the function that stops it. */
+export function writeJournal(needs: JournalNeeds): () => void {
+  const writers = new Map<PlanId, PlanWriter>();
+  const follow = () => {
+    const { plans } = needs.plans.getState();
+    for (const plan of plans) {
+      let writer = writers.get(plan.id);
+      if (writer === undefined) {
+        writer = new PlanWriter(plan.id, needs);
+        writers.set(plan.id, writer);
+      }
+      writer.see(plan);
+    }
+    if (writers.size === plans.length) return;
+    for (const [id, writer] of writers) {
+      if (plans.some((plan) => plan.id === id)) continue;
+      writer.stop();
+      writers.delete(id);
+    }
+  };
+  const off = needs.plans.subscribe(follow);
+  follow();
+  return () => {
+    off();
+    for (const writer of writers.values()) writer.stop();
+  };
+}
+
+class PlanWriter {
+  /** The text that main holds; null where it holds none. */
+  private held: string | null = null;
+  /** What the next message tells; null for a plan without unsaved text. */
+  private wanted: string | null = null;
+  private changedAt = 0;
+  /** When the oldest change that was not sent was made. */
+  private waitingSince: number | null = null;
+  private timer: ReturnType<typeof setTimeout> | undefined;
+  private isBusy = false;
+  private hasFailed = false;
+
+  constructor(
+    private readonly id: PlanId,
+    private readonly needs: JournalNeeds,
+  ) {}
+
+  see(plan: OpenPlan): void {
+    const text = isUnsaved(plan) ? plan.text : null;
+    if (text === this.wanted) return;
+    this.wanted = text;
+    const now = this.needs.now();
+    this.changedAt = plan.recovered !== null && text === plan.loaded ? plan.recovered.changedAt : now;
+    this.waitingSince ??= now;
+    this.schedule(Math.min(PAUSE, Math.max(0, this.waitingSince + AT_LATEST - now)));
+  }
+
+  stop(): void {
+    clearTimeout(this.timer);
+    this.wanted = null;
+    this.waitingSince = null;
+  }
+
+  private schedule(wait: number): void {
+    if (this.isBusy) return;
+    clearTimeout(this.timer);
+    this.timer = setTimeout(() => void this.send(), wait);
+  }
+
+  private async send(): Promise<void> {
+    if (this.isBusy || this.waitingSince === null) return;
+    const { wanted, changedAt, id } = this;
+    this.waitingSince = null;
+    this.isBusy = true;
+    const change = wanted === null ? null : textChangeOf(this.held, wanted);
+    const place = wanted === null ? null : this.needs.placeOf(id);
+    const result = await answerOf(() => this.needs.bridge.planJournal({ id, change, changedAt, place }));
+    this.isBusy = false;
+    this.held = result.ok && result.value === 'kept' ? wanted : null;
+    if (!result.ok) {
+      if (!this.hasFailed) this.needs.view.getState().tellProblem('Recovery', result.problem);
+      this.hasFailed = true;
+      this.waitingSince ??= this.needs.now();
+      this.schedule(AGAIN);
+      return;
+    }
+    this.hasFailed = false;
+    if (result.value === 'resend' && this.needs.plans.getState().plans.some((plan) => plan.id === id)) {
+      this.waitingSince ??= this.needs.now();
+    }
+    if (this.waitingSince !== null) this.schedule(Math.max(0, this.waitingSince + PAUSE - this.needs.now()));
+  }
+}

@@ -1,0 +1,59 @@
+import type { PlanId, PlanPlace } from '../../shared/ipc/contract';
+import { answerOf } from './answer-of';
+import type { Desk } from './desk';
+import { shownAs } from './view-state';
+
+/** How long everything must have stayed as it is, in milliseconds. */
+const SETTLED = 600;
+
+/**
+ * Tells main what is open and where the person is in it, for the next start. `moved` says that a caret or a scroll
+ * position may have changed; `stop` ends it.
+ */
+export function reportSession(desk: Desk): { readonly moved: () => void; readonly stop: () => void } {
+  const places = new Map<PlanId, PlanPlace>();
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let sent = '';
+
+  function placeOf(id: PlanId, isInFront: boolean): PlanPlace | null {
+    const waiting = desk.view.getState().waiting[id];
+    if (waiting !== undefined) return waiting;
+    const now = isInFront ? desk.editors.get(id)?.place() : undefined;
+    if (now !== undefined) places.set(id, now);
+    return places.get(id) ?? null;
+  }
+
+  function send(): void {
+    const { plans, started } = desk.plans.getState();
+    if (!started) return;
+    const view = desk.view.getState();
+    const state = {
+      plans: plans.map(({ id }) => {
+        const as = view.editedAs[id]?.as ?? 'rich';
+        // A plan whose changes are shown has no layout to tell a place by.
+        const isInFront = id === view.activeId && shownAs(view, id) !== 'changes';
+        return { id, place: placeOf(id, isInFront), shownAs: as };
+      }),
+      front: view.activeId,
+    };
+    const key = JSON.stringify(state);
+    if (key === sent) return;
+    sent = key;
+    void answerOf(() => desk.bridge.sessionState(state)).then((result) => {
+      if (!result.ok) sent = '';
+    });
+  }
+
+  const soon = () => {
+    clearTimeout(timer);
+    timer = setTimeout(send, SETTLED);
+  };
+  const offs = [desk.plans.subscribe(soon), desk.view.subscribe(soon)];
+  return {
+    moved: soon,
+    stop: () => {
+      clearTimeout(timer);
+      for (const off of offs) off();
+    },
+  };
+}

@@ -1,0 +1,101 @@
+import { FileX2, History } from 'lucide-react';
+import type { ReactNode } from 'react';
+import type { PlanId } from '../../shared/ipc/contract';
+import type { OpenPlan } from '../store/open-plan';
+import { clock } from '../store/save-words';
+import { useDesk, usePlans } from '../ui/desk-context';
+
+/** What a person should know of a plan before they go on with it, in calm bars above it. */
+export function PlanBars({ id }: { readonly id: PlanId }) {
+  const plan = usePlans((state) => state.plans.find((each) => each.id === id));
+  if (plan === undefined) return null;
+  return (
+    <>
+      {plan.disk.kind === 'gone' && <GoneBar plan={plan} />}
+      {plan.recovered !== null && <RecoveredBar plan={plan} changedAt={plan.recovered.changedAt} />}
+    </>
+  );
+}
+
+/** The day and time of a moment, in few words. */
+function moment(time: number): string {
+  const isToday = new Date(time).toDateString() === new Date().toDateString();
+  const day = new Intl.DateTimeFormat('en', { day: 'numeric', month: 'short' }).format(time);
+  return isToday ? clock(time) : `${day}, ${clock(time)}`;
+}
+
+function RecoveredBar({ plan, changedAt }: { readonly plan: OpenPlan; readonly changedAt: number }) {
+  const desk = useDesk();
+  const { id } = plan;
+  const plans = desk.plans.getState();
+  const hasFile = plan.folder !== null && plan.disk.kind !== 'gone';
+  return (
+    <Bar
+      name="Recovered text"
+      icon={<History aria-hidden size={15} />}
+      words={`Plandesk ended before this was saved. Your text of ${moment(changedAt)} is back${hasFile ? '; the file on disk is as it was' : ''}.`}
+    >
+      {hasFile && (
+        <button
+          type="button"
+          className="button button--small"
+          onClick={() => {
+            plans.seeRecovered(id, 'seen');
+            plans.sync(id);
+            desk.view.getState().showChanges(id, true);
+          }}
+        >
+          Compare with the file
+        </button>
+      )}
+      {hasFile && (
+        <button
+          type="button"
+          className="button button--small"
+          onClick={() => desk.view.getState().openDialog({ kind: 'revert', id })}
+        >
+          Take the file
+        </button>
+      )}
+      <button type="button" className="button button--small" onClick={() => plans.seeRecovered(id, 'dismiss')}>
+        Keep my text
+      </button>
+    </Bar>
+  );
+}
+
+function GoneBar({ plan }: { readonly plan: OpenPlan }) {
+  const desk = useDesk();
+  return (
+    <Bar
+      name="File is gone"
+      tone="warn"
+      icon={<FileX2 aria-hidden size={15} />}
+      words={`${plan.name} is not in its folder any more: it was moved or deleted, or its disk is away. Your text is still here.`}
+    >
+      <button type="button" className="button button--small" onClick={() => void desk.plans.getState().saveAs(plan.id)}>
+        Save As…
+      </button>
+    </Bar>
+  );
+}
+
+interface BarProps {
+  readonly name: string;
+  readonly words: string;
+  readonly icon: ReactNode;
+  readonly tone?: 'warn';
+  readonly children: ReactNode;
+}
+
+function Bar({ name, words, icon, tone, children }: BarProps) {
+  return (
+    <section className="plan-bar" aria-label={name} data-tone={tone}>
+      {icon}
+      <p className="plan-bar__words" role="status">
+        {words}
+      </p>
+      <span className="plan-bar__buttons">{children}</span>
+    </section>
+  );
+}

@@ -1,0 +1,98 @@
+import { readFile, unlink, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, it } from 'vitest';
+import { KeptPlans } from '../../../../../src/main/plans/journal/kept-plans';
+import { PlanJournal } from '../../../../../src/main/plans/journal/plan-journal';
+import { adoptRecords, reopenPlan } from '../../../../../src/main/plans/journal/restore-plans';
+import { OpenPlans } from '../../../../../src/main/plans/open-plans';
+import type { OpenedPlan } from '../../../../../src/shared/ipc/contract';
+import { textChangeOf } from '../../../../../src/shared/text/text-change';
+import { makeTempFolder, removeTempFolder } from '../../../../helpers/temp-folder';
+
+let folder: string;
+let path: string;
+beforeEach(async () => {
+  folder = await makeTempFolder();
+  path = join(folder, 'plan.md');
+  await writeFile(path, 'One.\n');
+});
+afterEach(() => removeTempFolder(folder));
+
+/** One run of the app, as far as documents go. */
+function run() {
+  const plans = new OpenPlans('# Template\n');
+  const journal = new PlanJournal(join(folder, 'journal'), () => undefined);
+  const kept = new KeptPlans(journal, (id) => plans.find(id));
+  const start = async () => {
+    await adoptRecords(plans, kept, await journal.recover());
+    const restored: OpenedPlan[] = [];
+    for (const facts of plans.all()) {
+      const { result } = await reopenPlan(plans, kept, facts);
+      if (result.ok) restored.push(result.value);
+    }
+    return restored;
+  };
+  return { plans, kept, start };
+}
+
+async function typed(text: string, changedAt = 1): Promise<void> {
+  const { plans, kept } = run();
+  const opened = await plans.open(path);
+  if (!opened.ok) throw new Error(opened.problem.happened);
+  const change = textChangeOf(null, text);
+  expect(await kept.keep(opened.value.id, { change, changedAt, place: null })).toBe('kept');
+}
+
+it('unsaved text of a file comes back beside the file as it is', async () => {
+  await typed('One. Mine.\n', 7);
+  expect(await run().start()).toMatchObject([
+    { name: 'plan.md', text: 'One.\n', recovered: { text: 'One. Mine.\n', changedAt: 7, base: null } },
+  ]);
+  expect(await readFile(path, 'utf8')).toBe('One.\n');
+});
+
+it('so does that of a plan that never had a file', async () => {
+  const { plans, kept } = run();
+  await kept.keep(plans.create().id, { change: textChangeOf(null, 'Mine\n'), changedAt: 1, place: null });
+  const again = run();
+  expect(await again.start()).toMatchObject([{ name: 'Untitled', folder: null, recovered: { text: 'Mine\n' } }]);
+  expect(again.plans.create().name).toBe('Untitled 2');
+});
+
+it('a file that changed since comes with the text that both were made from', async () => {
+  await typed('One. Mine.\n');
+  await writeFile(path, 'One. Theirs.\n');
+  expect(await run().start()).toMatchObject([
+    { text: 'One. Theirs.\n', recovered: { text: 'One. Mine.\n', base: 'One.\n' } },
+  ]);
+});
+
+it('a file that is gone does not take the unsaved text with it', async () => {
+  await typed('One. Mine.\n');
+  await unlink(path);
+  const [plan] = await run().start();
+  expect(plan).toMatchObject({ gone: true, text: 'One.\n', recovered: { text: 'One. Mine.\n' } });
+});
+
+it('text that had reached the disk after all is nothing to recover', async () => {
+  await typed('One. Mine.\n');
+  await writeFile(path, 'One. Mine.\n');
+  const [plan] = await run().start();
+  expect(plan?.recovered).toBeUndefined();
+  expect((await run().start()).length).toBe(0);
+});
+
+it('two records of one file are both brought back', async () => {
+  await typed('One. First.\n', 1);
+  await typed('One. Second.\n', 2);
+  const plans = await run().start();
+  expect(plans.map(({ recovered }) => recovered?.text).sort()).toEqual(['One. First.\n', 'One. Second.\n']);
+});
+
+it('a change made to another text than is held asks for the whole', async () => {
+  const { plans, kept } = run();
+  const { id } = plans.create();
+  const change = textChangeOf('abcdef', 'abcxdef');
+  expect(await kept.keep(id, { change, changedAt: 1, place: null })).toBe('resend');
+  expect(await run().start()).toEqual([]);
+});
