@@ -1,4 +1,4 @@
-import type { Block, Inline } from '../markdown/blocks';
+import type { Block, Heading, Inline } from '../markdown/blocks';
 import { perBlock } from './per-block';
 import { inlineText } from './plain-text';
 
@@ -13,13 +13,19 @@ export function anchorOf(heading: string): string {
 
 const NAMED = /<[a-z][^<>]{0,1000}?\s(?:id|name)\s*=\s*(?:"([^"]+)"|'([^']+)'|([^\s"'>]+))/giu;
 
+interface Target {
+  readonly heading?: string;
+  readonly block?: Heading;
+  readonly id?: string;
+}
+
 /** What a block offers to links, in order: headings by their words, and tags with an id or a name. */
-const targetsIn = perBlock((block): readonly { readonly heading?: string; readonly id?: string }[] => {
+const targetsIn = perBlock((block): readonly Target[] => {
   switch (block.kind) {
     case 'heading': {
       const text = inlineText(block.inlines);
       const own = /\{#([\w-]+)\}\s*$/u.exec(text);
-      const heading = { heading: text };
+      const heading = { heading: text, block };
       return [...idsOf(block.inlines), ...(own?.[1] === undefined ? [] : [{ id: own[1] }]), heading];
     }
     case 'paragraph':
@@ -59,13 +65,19 @@ function headingsOfHtml(html: string): readonly { readonly heading: string }[] {
   }));
 }
 
-/** Every anchor of a plan that a link within it can lead to, in lower case. Equal headings are numbered from 1. */
-export function headingAnchors(blocks: readonly Block[]): ReadonlySet<string> {
-  const anchors = new Set<string>();
+/** An anchor that a link within a plan can lead to, in lower case; its heading where it is one of Markdown. */
+export interface Anchor {
+  readonly anchor: string;
+  readonly heading: Heading | null;
+}
+
+/** Every anchor of a plan in document order. Equal headings are numbered from 1. */
+export function anchorsIn(blocks: readonly Block[]): readonly Anchor[] {
+  const anchors: Anchor[] = [];
   const times = new Map<string, number>();
   for (const block of blocks) {
-    for (const { heading, id } of targetsIn(block)) {
-      if (id !== undefined) anchors.add(id.toLowerCase());
+    for (const { heading, id, block: found } of targetsIn(block)) {
+      if (id !== undefined) anchors.push({ anchor: id.toLowerCase(), heading: null });
       if (heading === undefined) continue;
       const base = anchorOf(heading);
       let anchor = base;
@@ -76,8 +88,12 @@ export function headingAnchors(blocks: readonly Block[]): ReadonlySet<string> {
       }
       times.set(base, next);
       times.set(anchor, times.get(anchor) ?? 0);
-      anchors.add(anchor);
+      anchors.push({ anchor, heading: found ?? null });
     }
   }
   return anchors;
+}
+
+export function headingAnchors(blocks: readonly Block[]): ReadonlySet<string> {
+  return new Set(anchorsIn(blocks).map(({ anchor }) => anchor));
 }
