@@ -2,6 +2,7 @@ import type { CommandId } from '../../shared/commands/command-list';
 import type { EditorCommandId } from '../editor/editor-handle';
 import { requestClosePlans } from '../store/closing';
 import type { Desk } from '../store/desk';
+import { addPart, askRename, askRenumber, compareOptions, moveSectionAtCaret } from './plan-edits';
 import { toggleChanges, toggleSource } from './switch-view';
 
 /** What each command does. A command of the list without a row here does not compile. */
@@ -55,6 +56,19 @@ export function createCommandActions(desk: Desk): CommandActions {
     'insert.checklist': edit('insert.checklist'),
     'insert.code-block': edit('insert.code-block'),
     'insert.rule': edit('insert.rule'),
+
+    'plan.section-up': active((id) => moveSectionAtCaret(desk, id, -1)),
+    'plan.section-down': active((id) => moveSectionAtCaret(desk, id, 1)),
+    'plan.rename-heading': active((id) => askRename(desk, id, desk.view.getState().carets[id]?.blockIndex ?? 0)),
+    'plan.renumber': active((id) => askRenumber(desk, id)),
+    'plan.compare-options': active((id) => compareOptions(desk, id)),
+    'plan.add-decision': active((id) => addPart(desk, id, 'decision')),
+    'plan.add-option': active((id) => addPart(desk, id, 'option')),
+    'plan.add-contract': active((id) => addPart(desk, id, 'contract')),
+    'plan.add-phase': active((id) => addPart(desk, id, 'phase')),
+    'plan.add-threat': active((id) => addPart(desk, id, 'threat')),
+    'plan.add-flag': active((id) => addPart(desk, id, 'flag')),
+    'plan.add-requirement': active((id) => addPart(desk, id, 'requirement')),
 
     'format.bold': edit('format.bold'),
     'format.italic': edit('format.italic'),

@@ -2,6 +2,9 @@ import { useView } from '../ui/desk-context';
 import { CloseDialog } from './CloseDialog';
 import { ExportDialog } from './ExportDialog';
 import { LinkDialog } from './LinkDialog';
+import { OptionsDialog } from './OptionsDialog';
+import { RenameDialog } from './RenameDialog';
+import { RenumberDialog } from './RenumberDialog';
 import { RevertDialog } from './RevertDialog';
 
 /** The one dialog that is open, if any. */
@@ -17,6 +20,12 @@ export function DialogHost() {
       return <LinkDialog dialog={dialog} />;
     case 'export':
       return <ExportDialog id={dialog.id} />;
+    case 'renumber':
+      return <RenumberDialog dialog={dialog} />;
+    case 'rename':
+      return <RenameDialog dialog={dialog} />;
+    case 'options':
+      return <OptionsDialog dialog={dialog} />;
     default:
       return dialog satisfies never;
   }

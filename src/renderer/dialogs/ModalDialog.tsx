@@ -6,6 +6,8 @@ interface ModalDialogProps {
   readonly role?: 'dialog' | 'alertdialog';
   /** Escape. */
   readonly onCancel: () => void;
+  /** For content that stands side by side. */
+  readonly wide?: boolean;
   readonly children: ReactNode;
 }
 
@@ -14,7 +16,7 @@ interface ModalDialogProps {
  * the focus back, without the style elements that our content security policy refuses. The element with
  * `data-first-focus` has the focus at first.
  */
-export function ModalDialog({ title, role = 'dialog', onCancel, children }: ModalDialogProps) {
+export function ModalDialog({ title, role = 'dialog', onCancel, wide = false, children }: ModalDialogProps) {
   const element = useRef<HTMLDialogElement>(null);
   const titleId = useId();
 
@@ -28,7 +30,7 @@ export function ModalDialog({ title, role = 'dialog', onCancel, children }: Moda
   return (
     <dialog
       ref={element}
-      className="dialog"
+      className={wide ? 'dialog dialog--wide' : 'dialog'}
       role={role}
       aria-labelledby={titleId}
       onCancel={(event) => {

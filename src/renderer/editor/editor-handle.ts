@@ -65,8 +65,11 @@ export interface PlanEditorHandle {
   /** Scrolls a top-level block into view and puts the caret at its start. */
   goToBlock(index: number): void;
   place(): PlanPlace;
-  /** Puts the caret and the scroll position at a place that another view of the text told. */
-  goToPlace(place: PlanPlace): void;
+  /**
+   * Puts the caret and the scroll position at a place that another view of the text told. `written` tells that the place
+   * is to be written at: over so many characters, or with 0 behind what is there.
+   */
+  goToPlace(place: PlanPlace, written?: number): void;
   /** Ticks or unticks the n-th task item of the plan, in document order. */
   setChecked(taskIndex: number, checked: boolean): void;
 }

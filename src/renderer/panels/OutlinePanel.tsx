@@ -1,5 +1,6 @@
-import { memo, useDeferredValue, useEffect, useMemo, useRef } from 'react';
+import { type KeyboardEvent, memo, useDeferredValue, useEffect, useMemo, useRef } from 'react';
 import { type OutlineEntry, outline, sectionAt } from '../../shared/plan/outline';
+import { askRename, moveSectionOf } from '../commands/plan-edits';
 import { useActivePlan, useDesk, useView } from '../ui/desk-context';
 import { ProgressRing } from '../ui/ProgressRing';
 import { goToBlock } from './go-to-block';
@@ -30,13 +31,27 @@ export function OutlinePanel() {
     goToBlock(desk, blockIndex);
   }
 
+  /** Alt with an arrow moves the section of a row, F2 renames it; other keys go from row to row. */
+  function onKeyDown(event: KeyboardEvent<HTMLElement>): void {
+    const entry = entries[Number((event.target as HTMLElement).dataset.row ?? -1)];
+    const { activeId } = desk.view.getState();
+    const step = event.altKey ? { ArrowUp: -1 as const, ArrowDown: 1 as const }[event.key] : undefined;
+    if (entry && activeId !== null && (step !== undefined || event.key === 'F2')) {
+      event.preventDefault();
+      if (step === undefined) askRename(desk, activeId, entry.blockIndex);
+      else moveSectionOf(desk, activeId, entry.blockIndex, step);
+      return;
+    }
+    keys.onKeyDown(event);
+  }
+
   return (
     <nav className="panel panel--left" aria-label="Outline">
       <h2 className="panel__title">Outline</h2>
       {entries.length === 0 ? (
         <p className="panel__empty">Headings of the plan appear here.</p>
       ) : (
-        <ul className="outline" ref={list} onKeyDown={keys.onKeyDown} onFocus={keys.onFocus}>
+        <ul className="outline" ref={list} onKeyDown={onKeyDown} onFocus={keys.onFocus}>
           {entries.map((entry, row) => (
             <OutlineRow
               // biome-ignore lint/suspicious/noArrayIndexKey: rows hold no state, and a heading has no lasting name

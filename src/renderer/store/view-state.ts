@@ -1,6 +1,7 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { PlanPlace as KeptPlace, Paper, PlanId } from '../../shared/ipc/contract';
 import type { Problem } from '../../shared/ipc/result';
+import type { PlanEdit } from '../../shared/plan/edits/plan-edit';
 import type { CaretState, PlanPlace } from '../editor/editor-handle';
 
 export type PanelName = 'outline' | 'checklist';
@@ -13,7 +14,17 @@ export type Dialog =
   | { readonly kind: 'close'; readonly ids: readonly PlanId[]; readonly closes: 'plans' | 'window' }
   | { readonly kind: 'revert'; readonly id: PlanId }
   | { readonly kind: 'link'; readonly id: PlanId; readonly href: string | null }
-  | { readonly kind: 'export'; readonly id: PlanId };
+  | { readonly kind: 'export'; readonly id: PlanId }
+  | {
+      readonly kind: 'renumber';
+      readonly id: PlanId;
+      readonly title: string;
+      readonly edit: PlanEdit;
+      /** The same without new numbers; null where the numbers are all there is. */
+      readonly plain: PlanEdit | null;
+    }
+  | { readonly kind: 'rename'; readonly id: PlanId; readonly headingIndex: number; readonly words: string }
+  | { readonly kind: 'options'; readonly id: PlanId; readonly decision: number };
 
 /** Something that the person is told until it is dismissed. */
 export type Notice =

@@ -32,10 +32,23 @@ export const COMMANDS = [
   { id: 'edit.undo', name: 'Undo', menu: 'edit', group: 'history', keys: 'Mod+Z', when: 'editor' },
   { id: 'edit.redo', name: 'Redo', menu: 'edit', group: 'history', keys: 'Mod+Shift+Z', when: 'editor' },
 
+  { id: 'plan.section-up', name: 'Move section up', menu: 'edit', group: 'section', when: 'editor' },
+  { id: 'plan.section-down', name: 'Move section down', menu: 'edit', group: 'section', when: 'editor' },
+  { id: 'plan.rename-heading', name: 'Rename heading…', menu: 'edit', group: 'section', when: 'editor' },
+  { id: 'plan.renumber', name: 'Renumber…', menu: 'edit', group: 'section', when: 'editor' },
+  { id: 'plan.compare-options', name: 'Compare options…', menu: 'edit', group: 'section', when: 'editor' },
+
   { id: 'insert.table', name: 'Table', menu: 'insert', group: 'block', when: 'editor' },
   { id: 'insert.checklist', name: 'Checklist', menu: 'insert', group: 'block', keys: 'Mod+Shift+9', when: 'editor' },
   { id: 'insert.code-block', name: 'Code block', menu: 'insert', group: 'block', keys: 'Mod+Alt+C', when: 'editor' },
   { id: 'insert.rule', name: 'Rule', menu: 'insert', group: 'block', when: 'editor' },
+  { id: 'plan.add-decision', name: 'Add decision', menu: 'insert', group: 'part', when: 'editor' },
+  { id: 'plan.add-option', name: 'Add option', menu: 'insert', group: 'part', when: 'editor' },
+  { id: 'plan.add-contract', name: 'Add API contract', menu: 'insert', group: 'part', when: 'editor' },
+  { id: 'plan.add-phase', name: 'Add phase', menu: 'insert', group: 'part', when: 'editor' },
+  { id: 'plan.add-threat', name: 'Add threat', menu: 'insert', group: 'part', when: 'editor' },
+  { id: 'plan.add-flag', name: 'Add flag', menu: 'insert', group: 'part', when: 'editor' },
+  { id: 'plan.add-requirement', name: 'Add requirement', menu: 'insert', group: 'part', when: 'editor' },
 
   { id: 'format.bold', name: 'Bold', menu: 'format', group: 'mark', keys: 'Mod+B', when: 'editor' },
   { id: 'format.italic', name: 'Italic', menu: 'format', group: 'mark', keys: 'Mod+I', when: 'editor' },

@@ -2,9 +2,11 @@ import {
   $createNodeSelection,
   $isElementNode,
   $setSelection,
+  HISTORY_MERGE_TAG,
   type LexicalEditor,
   SKIP_DOM_SELECTION_TAG,
 } from 'lexical';
+import { $readyToWrite } from '../caret/ready-to-write';
 import { $nthTask } from '../checklist/nth-task';
 import { $runCommand } from '../commands/run-command';
 import type { PlanEditorHandle } from '../editor-handle';
@@ -55,9 +57,12 @@ export function createPlanHandle(editor: LexicalEditor, plan: PlanDocument, far:
     focus: () => editor.focus(),
     goToBlock: (index) => plan.whenShown(index, () => goTo(index)),
     place: () => richPlace(editor, plan),
-    goToPlace: (to) => {
+    goToPlace: (to, written) => {
       plan.finishLoading();
       goToRichPlace(editor, plan, far, to);
+      if (written !== undefined) {
+        editor.update(() => $readyToWrite(written), { discrete: true, tag: HISTORY_MERGE_TAG });
+      }
     },
     setChecked: (taskIndex, checked) => {
       plan.finishLoading();

@@ -1,0 +1,104 @@
+import type { PlanId } from '../../shared/ipc/contract';
+import { insertPart, type PartKind } from '../../shared/plan/edits/insert-part';
+import { moveSection, stepMove } from '../../shared/plan/edits/move-section';
+import { lineOfBlock } from '../../shared/plan/edits/number-runs';
+import type { PlanEdit } from '../../shared/plan/edits/plan-edit';
+import { headingWords } from '../../shared/plan/edits/rename-heading';
+import { mendNumbers } from '../../shared/plan/edits/renumber';
+import { readPlanText } from '../../shared/plan/edits/text-lines';
+import { sectionHolding } from '../../shared/plan/sections';
+import type { Desk } from '../store/desk';
+
+/** How far below the upper edge of the view the caret comes to stand after an edit, in pixels. */
+const CARET_Y = 180;
+
+/** Makes an edit as one undo step, and leads to where the person goes on. */
+export function applyEdit(desk: Desk, id: PlanId, edit: PlanEdit): void {
+  const editor = desk.editors.get(id);
+  if (!editor) return;
+  const { caret } = edit;
+  const place = caret === null ? editor.place() : null;
+  editor.replaceText(edit.text);
+  if (caret) editor.goToPlace({ caret, seen: { line: caret.line, y: CARET_Y } }, caret.length);
+  else if (place) editor.goToPlace(place);
+}
+
+/** Makes an edit at once where it touches nothing but its own lines; asks where lines elsewhere follow. */
+function applyOrAsk(desk: Desk, id: PlanId, title: string, edit: PlanEdit, plain: PlanEdit | null): void {
+  if (edit.touched.length === 0) applyEdit(desk, id, edit);
+  else desk.view.getState().openDialog({ kind: 'renumber', id, title, edit, plain });
+}
+
+const PART_NAMES: Readonly<Record<PartKind, string>> = {
+  decision: 'Add decision',
+  option: 'Add option',
+  contract: 'Add API contract',
+  phase: 'Add phase',
+  threat: 'Add threat',
+  flag: 'Add flag',
+  requirement: 'Add requirement',
+};
+
+export function addPart(desk: Desk, id: PlanId, kind: PartKind): void {
+  const editor = desk.editors.get(id);
+  if (!editor) return;
+  const text = editor.getText();
+  const line = editor.place().caret?.line ?? null;
+  const edit = insertPart(text, kind, line);
+  const plain = edit.touched.length > 0 ? insertPart(text, kind, line, false) : null;
+  applyOrAsk(desk, id, PART_NAMES[kind], edit, plain);
+}
+
+/** Moves the section of a heading among its neighbours, with everything in it. */
+export function moveSectionOf(desk: Desk, id: PlanId, headingIndex: number, step: 1 | -1): void {
+  const text = desk.editors.get(id)?.getText();
+  const move = text === undefined ? null : stepMove(text, headingIndex, step);
+  if (text === undefined || !move) return;
+  const edit = moveSection(text, move);
+  const plain = moveSection(text, move, false);
+  if (edit) applyOrAsk(desk, id, 'Move section', edit, plain);
+}
+
+export function moveSectionAtCaret(desk: Desk, id: PlanId, step: 1 | -1): void {
+  const text = desk.editors.get(id)?.getText();
+  const caret = desk.view.getState().carets[id]?.blockIndex ?? null;
+  if (text === undefined || caret === null) return;
+  const section = sectionHolding(readPlanText(text).plan.sections, caret);
+  if (section) moveSectionOf(desk, id, section.headingIndex, step);
+}
+
+/** Asks for new words for the heading of the section that holds a block. */
+export function askRename(desk: Desk, id: PlanId, blockIndex: number): void {
+  const text = desk.editors.get(id)?.getText();
+  if (text === undefined) return;
+  const section = sectionHolding(readPlanText(text).plan.sections, blockIndex);
+  const words = section && headingWords(text, section.headingIndex);
+  if (!section || words === null) return;
+  desk.view.getState().openDialog({ kind: 'rename', id, headingIndex: section.headingIndex, words });
+}
+
+export function askRenumber(desk: Desk, id: PlanId): void {
+  const text = desk.editors.get(id)?.getText();
+  const edit = text === undefined ? null : mendNumbers(text);
+  if (edit) applyOrAsk(desk, id, 'Renumber', edit, null);
+  else desk.view.getState().tellDone('The numbers have no gaps and none stands twice.');
+}
+
+/** Shows the options of the decision at the caret side by side. */
+export function compareOptions(desk: Desk, id: PlanId): void {
+  const editor = desk.editors.get(id);
+  if (!editor) return;
+  const read = readPlanText(editor.getText());
+  const { decisions, sections } = read.plan;
+  const line = editor.place().caret?.line ?? 0;
+  const found = decisions.findIndex(({ place }) => {
+    const section = sections.find(({ headingIndex }) => headingIndex === place.blockIndex);
+    return section && line >= lineOfBlock(read, section.headingIndex) && line < lineOfBlock(read, section.end);
+  });
+  const decision = found >= 0 ? found : decisions.findIndex(({ options }) => options.length > 0);
+  if ((decisions[decision]?.options.length ?? 0) === 0) {
+    desk.view.getState().tellDone('This plan has no decision with options to compare.');
+    return;
+  }
+  desk.view.getState().openDialog({ kind: 'options', id, decision });
+}

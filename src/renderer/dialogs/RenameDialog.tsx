@@ -1,0 +1,54 @@
+import { useState } from 'react';
+import { renameHeading } from '../../shared/plan/edits/rename-heading';
+import { applyEdit } from '../commands/plan-edits';
+import type { Dialog } from '../store/view-state';
+import { useDesk } from '../ui/desk-context';
+import { ModalDialog } from './ModalDialog';
+
+/** Asks for a heading's new words; the links to it follow. */
+export function RenameDialog({ dialog }: { readonly dialog: Extract<Dialog, { kind: 'rename' }> }) {
+  const desk = useDesk();
+  const [words, setWords] = useState(dialog.words);
+  const isEmpty = words.trim() === '';
+
+  function finish(wanted: string | null): void {
+    desk.view.getState().closeDialog();
+    const editor = desk.editors.get(dialog.id);
+    const edit = wanted === null || !editor ? null : renameHeading(editor.getText(), dialog.headingIndex, wanted);
+    if (edit) applyEdit(desk, dialog.id, edit);
+    else editor?.focus();
+  }
+
+  return (
+    <ModalDialog title="Rename heading" onCancel={() => finish(null)}>
+      <form
+        onSubmit={(event) => {
+          event.preventDefault();
+          if (!isEmpty) finish(words);
+        }}
+      >
+        <label className="field">
+          <span className="field__name">Heading</span>
+          <input
+            className="field__input"
+            type="text"
+            autoComplete="off"
+            data-first-focus
+            value={words}
+            onFocus={(event) => event.target.select()}
+            onChange={(event) => setWords(event.target.value)}
+          />
+        </label>
+        <p className="dialog__text">Links to this heading in the plan follow.</p>
+        <div className="dialog__buttons">
+          <button type="button" className="button" onClick={() => finish(null)}>
+            Cancel
+          </button>
+          <button type="submit" className="button button--primary" disabled={isEmpty}>
+            Rename
+          </button>
+        </div>
+      </form>
+    </ModalDialog>
+  );
+}

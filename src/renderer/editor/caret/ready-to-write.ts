@@ -1,0 +1,23 @@
+import { $createTextNode, $isTextNode } from 'lexical';
+import { $textSelection } from './leaf-block';
+
+/**
+ * Makes the caret ready to write a new value: selects the placeholder of `length` characters behind it, or with 0 goes on
+ * behind a label such as **Context:** in plain type, after a space.
+ */
+export function $readyToWrite(length: number): void {
+  const selection = $textSelection();
+  const node = selection?.anchor.getNode();
+  if (!selection || !$isTextNode(node)) return;
+  const { offset } = selection.anchor;
+  if (length > 0) {
+    selection.focus.set(node.getKey(), Math.min(offset + length, node.getTextContentSize()), 'text');
+    return;
+  }
+  const isLabel = node.getFormat() !== 0 && /[:：]$/u.test(node.getTextContent());
+  if (!isLabel || offset !== node.getTextContentSize() || node.getNextSibling() !== null) return;
+  const space = $createTextNode(' ');
+  node.insertAfter(space);
+  space.select(1, 1);
+  selection.format = 0;
+}

@@ -1,0 +1,104 @@
+import { chooseMenuItem } from '../helpers/app-menu';
+import { expect, test } from '../helpers/plan-test';
+
+const PLAN = [
+  '# Plan',
+  '',
+  'See [the outbox](#decision-2-outbox).',
+  '',
+  '## Decisions',
+  '',
+  '### Decision 1: Store',
+  '',
+  '**Options Considered:**',
+  '1. **Option A:** Postgres',
+  '   - Pros: known',
+  '   - Cons: one more',
+  '',
+  '**Decision:** ',
+  '',
+  '### Decision 2: Outbox',
+  '',
+  'After Decision 1.',
+  '',
+].join('\n');
+
+test('a decision added in the middle shows the lines that follow, and is one step to undo', async ({
+  plan,
+  openText,
+}) => {
+  const file = await openText(PLAN);
+  await plan.clickBehind('Postgres');
+  await chooseMenuItem(plan.app, 'Insert > Add decision');
+  const dialog = plan.dialog('Add decision');
+  await expect(dialog.getByRole('listitem')).toHaveCount(2);
+  await dialog.getByRole('button', { name: 'Apply' }).click();
+  await plan.type('Relay');
+  await plan.save();
+  expect(await file.diff()).toEqual({
+    removed: ['See [the outbox](#decision-2-outbox).', '### Decision 2: Outbox'],
+    added: [
+      'See [the outbox](#decision-3-outbox).',
+      '### Decision 2: Relay',
+      '',
+      '**Options Considered:**',
+      '1. **Option A:** ',
+      '   - Pros: ',
+      '   - Cons: ',
+      '',
+      '**Decision:** ',
+      '',
+      '### Decision 3: Outbox',
+    ],
+  });
+  // The new name replaced its placeholder and was typed on: two steps; the part itself is one.
+  await plan.press('Control+Z', 'Control+Z', 'Control+Z');
+  await plan.save();
+  expect(await file.diff()).toEqual({ added: [], removed: [] });
+});
+
+test('an option is written behind its label in plain type', async ({ plan, openText }) => {
+  const file = await openText(PLAN);
+  await plan.clickBehind('Postgres');
+  await chooseMenuItem(plan.app, 'Insert > Add option');
+  await plan.type('Kafka');
+  await plan.save();
+  expect(await file.diff()).toEqual({
+    removed: [],
+    added: ['2. **Option B:** Kafka', '   - Pros: ', '   - Cons: '],
+  });
+});
+
+test('the options of a decision stand side by side, and the chosen one goes into its line', async ({
+  plan,
+  openText,
+}) => {
+  const file = await openText(PLAN);
+  await plan.clickBehind('Postgres');
+  await chooseMenuItem(plan.app, 'Edit > Compare options…');
+  const dialog = plan.dialog('Decision 1: Store');
+  await expect(dialog).toContainText('one more');
+  await dialog.getByRole('radio', { name: /^Option A/ }).check();
+  await dialog.getByRole('button', { name: 'Choose' }).click();
+  await plan.save();
+  expect(await file.diff()).toEqual({ removed: ['**Decision:** '], added: ['**Decision:** Option A'] });
+});
+
+test('a section is moved and renamed from the outline, and links and numbers follow', async ({ plan, openText }) => {
+  const file = await openText(PLAN);
+  await plan.outline.getByRole('button', { name: 'Decision 2: Outbox' }).focus();
+  await plan.press('Alt+ArrowUp');
+  await plan.dialog('Move section').getByRole('button', { name: 'Apply' }).click();
+  await expect(plan.outline).toContainText('Decision 1: Outbox');
+  await plan.outline.getByRole('button', { name: 'Decision 1: Outbox' }).focus();
+  await plan.press('F2');
+  await plan.dialog('Rename heading').getByRole('textbox').fill('Decision 1: Inbox');
+  await plan.press('Enter');
+  await plan.save();
+  expect(await file.text()).toBe(
+    PLAN.replace('#decision-2-outbox', '#decision-1-inbox')
+      .replace(/### Decision 2: Outbox\n\nAfter Decision 1.\n/, '')
+      .replace('### Decision 1: Store', '### Decision 1: Inbox\n\nAfter Decision 2.\n\n### Decision 2: Store')
+      .replace(/\n\n$/, '\n'),
+  );
+});
