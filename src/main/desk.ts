@@ -2,6 +2,7 @@ import { basename } from 'node:path';
 import type { OpenedPlan, PlanId } from '../shared/ipc/contract';
 import type { Problem, Result } from '../shared/ipc/result';
 import type { AppMenu } from './menu';
+import type { DiskWatch } from './plans/disk-watch';
 import type { KeptPlans } from './plans/journal/kept-plans';
 import { reopenPlan } from './plans/journal/restore-plans';
 import type { OpenPlans } from './plans/open-plans';
@@ -24,6 +25,7 @@ export interface DeskStart {
 
 export interface DeskParts {
   readonly plans: OpenPlans;
+  readonly watch: DiskWatch;
   readonly kept: KeptPlans;
   readonly recent: RecentPlans;
   readonly session: SessionFile;
@@ -34,6 +36,7 @@ export interface DeskParts {
 /** The open plans, the recent ones, the window and the menu: what the requests and the system's events work on. */
 export class Desk {
   readonly plans: OpenPlans;
+  readonly watch: DiskWatch;
   readonly kept: KeptPlans;
   readonly recent: RecentPlans;
   readonly session: SessionFile;
@@ -47,6 +50,7 @@ export class Desk {
     private readonly last: { readonly plans: readonly SessionPlan[]; readonly front: string | null },
   ) {
     this.plans = parts.plans;
+    this.watch = parts.watch;
     this.kept = parts.kept;
     this.recent = parts.recent;
     this.session = parts.session;

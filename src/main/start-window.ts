@@ -7,6 +7,7 @@ import { makeHandlers } from './ipc/handlers';
 import { AppMenu } from './menu';
 import { registerAppScheme, serveApp } from './net/app-scheme';
 import { applySessionRules } from './net/session-rules';
+import { DiskWatch } from './plans/disk-watch';
 import { KeptPlans } from './plans/journal/kept-plans';
 import { PlanJournal } from './plans/journal/plan-journal';
 import { adoptRecords } from './plans/journal/restore-plans';
@@ -100,7 +101,10 @@ export function startWindow(app: App, { files, built, tell }: WindowStart): void
       bounds: last.bounds,
       onBounds: (bounds) => void sessionFile.keep({ bounds }),
     });
-    desk = new Desk({ plans, kept, recent, session: sessionFile, window, menu }, early, last);
+    const watch = new DiskWatch(plans, (id, news) => window.send('plan:disk', { id, news }));
+    watch.start();
+    window.browserWindow.on('focus', () => void watch.checkAll(true).catch(reportFailure));
+    desk = new Desk({ plans, watch, kept, recent, session: sessionFile, window, menu }, early, last);
     const about = { version: app.getVersion(), folder: app.getPath('documents') };
     handleRequests(makeHandlers(desk, about), (id) => window.isSender(id));
     await window.load();

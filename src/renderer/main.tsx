@@ -15,6 +15,7 @@ import './styles/notices.css';
 import './styles/source-text.css';
 import './styles/source-view.css';
 import './styles/changes-view.css';
+import './styles/merge.css';
 import './styles/plan-content.css';
 import './styles/plan-lists.css';
 import './styles/plan-tables.css';

@@ -36,13 +36,16 @@ test('a plan that another program changed is not written over', async ({ plan, o
   await plan.type(' Mine.');
   await writeFile(file.path, 'Theirs.\n');
   await plan.press('Control+S');
-  await expect(plan.saveState).toHaveText(/^Not saved: plan\.md was changed by another program/);
+  const conflict = plan.page.getByRole('region', { name: 'Changed in two places' });
+  await expect(conflict).toBeVisible();
   expect(await file.text()).toBe('Theirs.\n');
 
   await answerSaveDialog(plan.app, join(folder, 'mine.md'));
-  await plan.page.getByRole('button', { name: 'Save As…' }).click();
+  await conflict.getByRole('button', { name: 'Save mine as…' }).click();
   await expect(plan.saveState).toHaveText(/^Saved /);
+  await expect(conflict).toHaveCount(0);
   expect(await readFile(join(folder, 'mine.md'), 'utf8')).toBe('One. Mine.\n');
+  expect(await file.text()).toBe('Theirs.\n');
 });
 
 test('a read-only plan says so from the start, and a save of it fails with words', async ({ plan, folder }) => {

@@ -63,7 +63,13 @@ export function makeHandlers(desk: Desk, about: { readonly version: string; read
     'plan:save': async ({ id, text }) => {
       const plan = plans.find(id);
       if (plan === null) return unknownPlan();
-      return plan.path === null ? saveAs(id, text) : plans.save(id, text);
+      if (plan.path === null) return saveAs(id, text);
+      const saved = await plans.save(id, text);
+      // The window takes it from there: it merges, or shows both texts.
+      if (!saved.ok && saved.problem.code === 'changed-on-disk') {
+        setImmediate(() => void desk.watch.check(id, true).catch(() => undefined));
+      }
+      return saved;
     },
 
     'plan:save-as': ({ id, text }) => saveAs(id, text),

@@ -4,7 +4,7 @@ import { fileProblem, succeed } from '../plans/problem';
 import type { Handlers } from './guarded-handle';
 
 /** What keeps unsaved text and the session for the next start. */
-export function makeRecoveryHandlers(desk: Desk): Pick<Handlers, 'plan:journal' | 'session:state'> {
+export function makeRecoveryHandlers(desk: Desk): Pick<Handlers, 'plan:journal' | 'session:state' | 'plan:take-disk'> {
   return {
     'plan:journal': async ({ id, change, changedAt, place }) => {
       if (change === null) {
@@ -18,6 +18,12 @@ export function makeRecoveryHandlers(desk: Desk): Pick<Handlers, 'plan:journal' 
         const safe = 'Your text is in this window, but it would be lost if Plandesk ended now.';
         return fileProblem(error, `The unsaved text of ${name}`, 'kept for recovery', safe);
       }
+    },
+
+    'plan:take-disk': ({ id, hash }) => {
+      const isTaken = desk.plans.take(id, hash);
+      if (!isTaken) setImmediate(() => void desk.watch.check(id, true).catch(() => undefined));
+      return succeed(isTaken);
     },
 
     'session:state': async ({ plans, front }) => {

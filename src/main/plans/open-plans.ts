@@ -2,6 +2,7 @@ import { homedir } from 'node:os';
 import { basename, dirname, join, sep } from 'node:path';
 import type { OpenedPlan, PlanId, SavedPlan } from '../../shared/ipc/contract';
 import type { Result } from '../../shared/ipc/result';
+import type { DiskNews } from './disk-watch';
 import { PathQueue } from './path-queue';
 import type { PlanEncoding } from './plan-text';
 import { fail, succeed } from './problem';
@@ -27,6 +28,7 @@ export type PlanFacts = Pick<OpenPlan, 'id' | 'path' | 'name' | 'encoding' | 'ha
 export class OpenPlans {
   readonly #plans = new Map<PlanId, OpenPlan>();
   readonly #queue = new PathQueue();
+  readonly #seen = new Map<PlanId, Pick<OpenPlan, 'realPath' | 'encoding'> & { readonly hash: string }>();
   #untitled = 0;
   #nextId = 1;
 
@@ -103,6 +105,31 @@ export class OpenPlans {
 
   close(id: PlanId): void {
     this.#plans.delete(id);
+    this.#seen.delete(id);
+  }
+
+  /** What the plan's file holds now, beside what was read or written here; null for a plan without a file. */
+  look(id: PlanId): Promise<DiskNews | null> {
+    // After a save that is under way, so that our own bytes are no news.
+    return this.#queue.run(id, async () => {
+      const plan = this.#plans.get(id);
+      if (plan === undefined || plan.path === null) return null;
+      const read = await readPlan(plan.path);
+      if (!read.ok) return { kind: 'gone' };
+      const { text, hash, encoding, readOnly, realPath } = read.value;
+      if (hash === plan.hash) return { kind: 'same' };
+      this.#seen.set(id, { hash, encoding, realPath });
+      return { kind: 'changed', text, hash, encoding, readOnly };
+    });
+  }
+
+  /** Has later saves checked against what {@link look} found. False where that is not what it found last. */
+  take(id: PlanId, hash: string): boolean {
+    const plan = this.#plans.get(id);
+    const seen = this.#seen.get(id);
+    if (plan === undefined || seen?.hash !== hash) return plan?.hash === hash;
+    this.#plans.set(id, { ...plan, ...seen });
+    return true;
   }
 
   /** An open plan, or null. */

@@ -2,8 +2,8 @@ import { defaultKeymap } from '@codemirror/commands';
 import { Change, diff, goToNextChunk, goToPreviousChunk, type MergeConfig, MergeView } from '@codemirror/merge';
 import { EditorState, type Extension } from '@codemirror/state';
 import { EditorView, keymap } from '@codemirror/view';
+import { lineChanges } from '../../shared/text/line-changes';
 import { markdownText } from '../editor/source/source-extensions';
-import { lineChanges } from './line-changes';
 
 /** How many lines stay around a change, and how many must be left for folding them. */
 const FOLDED = { margin: 3, minSize: 4 };

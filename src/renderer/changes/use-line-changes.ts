@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import { countLines, type LineChange, lineChanges, linesWithEnds } from './line-changes';
+import { countLines, type LineChange, lineChanges, linesWithEnds } from '../../shared/text/line-changes';
 
 /** How long after the last change the texts are compared, in milliseconds: comparing is not free in a long plan. */
 const PAUSE = 200;

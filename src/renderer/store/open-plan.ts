@@ -18,7 +18,18 @@ export interface Recovered {
 }
 
 /** What has become of the plan's file since it was read. */
-export type Disk = { readonly kind: 'same' } | { readonly kind: 'gone' };
+export type Disk =
+  | { readonly kind: 'same' }
+  | { readonly kind: 'gone' }
+  | {
+      /** Another program wrote this text; it and ours wait side by side until the person decides. */
+      readonly kind: 'conflict';
+      readonly theirs: string;
+      /** What main must be told to have taken; null where it has already. */
+      readonly hash: string | null;
+      readonly encoding: OpenedPlan['encoding'];
+      readonly readOnly: boolean;
+    };
 
 /** A plan that is open in this window. */
 export interface OpenPlan {
@@ -49,8 +60,10 @@ export interface OpenPlan {
 }
 
 export function openPlan(opened: OpenedPlan): OpenPlan {
-  const { id, name, folder, text: baseline, encoding, readOnly, recovered, gone } = opened;
-  const text = recovered?.text ?? baseline;
+  const { id, name, folder, encoding, readOnly, recovered, gone } = opened;
+  const text = recovered?.text ?? opened.text;
+  const base = recovered?.base ?? null;
+  const baseline = base ?? opened.text;
   return {
     id,
     name,
@@ -65,7 +78,10 @@ export function openPlan(opened: OpenedPlan): OpenPlan {
     blocks: [],
     edited: text !== baseline,
     recovered: recovered === undefined ? null : { changedAt: recovered.changedAt, isSeen: false },
-    disk: { kind: gone === true ? 'gone' : 'same' },
+    disk:
+      base === null
+        ? { kind: gone === true ? 'gone' : 'same' }
+        : { kind: 'conflict', theirs: opened.text, hash: null, encoding, readOnly },
     saving: { kind: 'idle' },
     savedAt: null,
   };
@@ -96,7 +112,19 @@ export function withSaved(plan: OpenPlan, saved: SavedPlan, written: string): Op
 
 /** Whether closing the plan would lose text: it was edited, or its file is gone. */
 export function isUnsaved(plan: OpenPlan): boolean {
-  return plan.edited || plan.disk.kind === 'gone';
+  return plan.edited || plan.disk.kind !== 'same';
+}
+
+/** The plan on a new text of its file, which its own text now stands on. */
+export function withBaseline(plan: OpenPlan, now: Pick<OpenedPlan, 'text' | 'encoding' | 'readOnly'>): OpenPlan {
+  const { text: baseline, encoding, readOnly } = now;
+  const edited = plan.text !== baseline;
+  return { ...plan, baseline, encoding, readOnly, edited, disk: { kind: 'same' }, saving: { kind: 'idle' } };
+}
+
+/** The plan with another text from outside, for an editor that is not there yet or reads it anew. */
+export function withLoaded(plan: OpenPlan, text: string): OpenPlan {
+  return { ...plan, text, loaded: text, revision: plan.revision + 1, edited: text !== plan.baseline };
 }
 
 /** The plan as it is on disk now; its editor reads it again. */

@@ -32,6 +32,8 @@ export interface PlansState extends PlansData {
   saveAs(id: PlanId): Promise<SaveOutcome>;
   /** Notes that the person was shown what saving a recovered plan would change, or with `dismiss` is done with it. */
   seeRecovered(id: PlanId, how: 'seen' | 'dismiss'): void;
+  /** Changes what is known of a plan's file, or the text of a plan that has no editor. */
+  update(id: PlanId, change: (plan: OpenPlan) => OpenPlan): void;
   /** Puts the text on disk in place of the edited one, without asking. */
   revert(id: PlanId): Promise<void>;
   /** Closes without asking, edited or not. */
@@ -100,6 +102,12 @@ export function createPlansStore({ bridge, view, textOf }: PlansNeeds): StoreApi
     async function saveHow(id: PlanId, how: 'planSave' | 'planSaveAs'): Promise<SaveOutcome> {
       const plan = get().sync(id);
       if (plan === null) return 'failed';
+      if (how === 'planSave' && plan.disk.kind === 'conflict') {
+        // Neither text is written over the other before the person has decided.
+        view.getState().activate(id);
+        view.getState().showChanges(id, true);
+        return 'cancelled';
+      }
       if (how === 'planSave' && plan.recovered?.isSeen === false && plan.edited && plan.folder !== null) {
         // Text that came back is not written over a file before the person saw what that changes.
         get().seeRecovered(id, 'seen');
@@ -184,6 +192,8 @@ export function createPlansStore({ bridge, view, textOf }: PlansNeeds): StoreApi
         if (text !== null) update(id, (plan) => withText(plan, text));
         return find(id);
       },
+
+      update,
 
       seeRecovered: (id, how) =>
         update(id, (plan) => {

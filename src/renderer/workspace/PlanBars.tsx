@@ -1,9 +1,9 @@
-import { FileX2, History } from 'lucide-react';
+import { FileX2, GitMerge, History } from 'lucide-react';
 import type { ReactNode } from 'react';
 import type { PlanId } from '../../shared/ipc/contract';
 import type { OpenPlan } from '../store/open-plan';
 import { clock } from '../store/save-words';
-import { useDesk, usePlans } from '../ui/desk-context';
+import { useDesk, usePlans, useView } from '../ui/desk-context';
 
 /** What a person should know of a plan before they go on with it, in calm bars above it. */
 export function PlanBars({ id }: { readonly id: PlanId }) {
@@ -12,6 +12,7 @@ export function PlanBars({ id }: { readonly id: PlanId }) {
   return (
     <>
       {plan.disk.kind === 'gone' && <GoneBar plan={plan} />}
+      {plan.disk.kind === 'conflict' && <ConflictBar plan={plan} />}
       {plan.recovered !== null && <RecoveredBar plan={plan} changedAt={plan.recovered.changedAt} />}
     </>
   );
@@ -28,7 +29,7 @@ function RecoveredBar({ plan, changedAt }: { readonly plan: OpenPlan; readonly c
   const desk = useDesk();
   const { id } = plan;
   const plans = desk.plans.getState();
-  const hasFile = plan.folder !== null && plan.disk.kind !== 'gone';
+  const hasFile = plan.folder !== null && plan.disk.kind === 'same';
   return (
     <Bar
       name="Recovered text"
@@ -59,6 +60,35 @@ function RecoveredBar({ plan, changedAt }: { readonly plan: OpenPlan; readonly c
       )}
       <button type="button" className="button button--small" onClick={() => plans.seeRecovered(id, 'dismiss')}>
         Keep my text
+      </button>
+    </Bar>
+  );
+}
+
+function ConflictBar({ plan }: { readonly plan: OpenPlan }) {
+  const desk = useDesk();
+  const isShown = useView((view) => view.reviewed.includes(plan.id));
+  return (
+    <Bar
+      name="Changed in two places"
+      tone="warn"
+      icon={<GitMerge aria-hidden size={15} />}
+      words={`Another program changed ${plan.name} where you changed it too. Both texts are kept: the file is as that program left it, and yours is here.`}
+    >
+      {!isShown && (
+        <button
+          type="button"
+          className="button button--small"
+          onClick={() => {
+            desk.plans.getState().sync(plan.id);
+            desk.view.getState().showChanges(plan.id, true);
+          }}
+        >
+          Compare and decide
+        </button>
+      )}
+      <button type="button" className="button button--small" onClick={() => void desk.plans.getState().saveAs(plan.id)}>
+        Save mine as…
       </button>
     </Bar>
   );

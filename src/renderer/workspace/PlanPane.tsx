@@ -12,6 +12,8 @@ import { mayFocus, paneReports, takeCaret } from './pane-reports';
 const SourceEditor = lazy(async () => ({ default: (await import('../editor/source/SourceEditor')).SourceEditor }));
 const ChangesView = lazy(async () => ({ default: (await import('../changes/ChangesView')).ChangesView }));
 
+const MergePane = lazy(async () => ({ default: (await import('../merge/MergePane')).MergePane }));
+
 const WAITING = <div className="pane" aria-busy="true" />;
 
 /** One open plan. It stays alive while another is in front, with its history and its scroll position. */
@@ -21,6 +23,7 @@ export const PlanPane = memo(function PlanPane({ id }: { readonly id: PlanId }) 
   const text = usePlans((state) => state.plans.find((plan) => plan.id === id)?.loaded ?? '');
   const revision = usePlans((state) => state.plans.find((plan) => plan.id === id)?.revision ?? 0);
   const hasRich = usePlans((state) => state.plans.find((plan) => plan.id === id)?.openAs !== 'source');
+  const isConflict = usePlans((state) => state.plans.find((plan) => plan.id === id)?.disk.kind === 'conflict');
   const editedAs = useView((view) => view.editedAs[id]);
   const shown = useView((view) => shownAs(view, id));
   const isSource = !hasRich || editedAs?.as === 'source';
@@ -62,9 +65,7 @@ export const PlanPane = memo(function PlanPane({ id }: { readonly id: PlanId }) 
           </div>
         )}
         {isReviewed && (
-          <Suspense fallback={WAITING}>
-            <ChangesView id={id} />
-          </Suspense>
+          <Suspense fallback={WAITING}>{isConflict ? <MergePane id={id} /> : <ChangesView id={id} />}</Suspense>
         )}
       </PaneBoundary>
     </div>

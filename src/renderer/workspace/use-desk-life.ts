@@ -5,6 +5,7 @@ import { requestCloseWindow } from '../store/closing';
 import { writeJournal } from '../store/journal-writer';
 import { reportSession } from '../store/session-reporter';
 import { useDesk, useRunner } from '../ui/desk-context';
+import { takeDiskNews } from './disk-news';
 
 /** Connects the desk with main and the keyboard for as long as the window shows it. */
 export function useDeskLife(): void {
@@ -23,6 +24,7 @@ export function useDeskLife(): void {
       desk.bridge.onWindowCloseRequested(() => void requestCloseWindow(desk)),
       reportWindow(desk, runner),
       session.stop,
+      desk.bridge.onPlanDisk(({ id, news }) => void takeDiskNews(desk, id, news)),
       () => moves.abort(),
       writeJournal({
         bridge: desk.bridge,

@@ -126,6 +126,13 @@ export const REQUESTS = {
   'plan:journal': request<typeof journalArgument, 'kept' | 'resend'>(journalArgument),
   /** What is open and where the person is in it, for the next start. */
   'session:state': request<typeof sessionArgument, null>(sessionArgument),
+  /**
+   * The window has dealt with what the event `plan:disk` told: from here on a save is checked against the file of this
+   * hash. False where the file has changed again meanwhile; that is told by another event.
+   */
+  'plan:take-disk': request<z.ZodObject<{ id: typeof planId; hash: z.ZodString }>, boolean>(
+    z.object({ id: planId, hash: z.string().max(128) }),
+  ),
   /** Asks for a place, then prints the text given (not the file) to a PDF there. */
   'plan:export-pdf': request<
     z.ZodObject<{ id: typeof planId; text: typeof text; paper: typeof paper }>,
@@ -159,6 +166,21 @@ export const EVENTS = {
   'plan:failed': z.object({
     name: z.string(),
     problem: z.object({ code: z.string(), happened: z.string(), safe: z.string(), todo: z.string() }),
+  }),
+  /** The file of an open plan is another one than was read or written here, is gone, or is as it was again. */
+  'plan:disk': z.object({
+    id: planId,
+    news: z.discriminatedUnion('kind', [
+      z.object({ kind: z.literal('same') }),
+      z.object({ kind: z.literal('gone') }),
+      z.object({
+        kind: z.literal('changed'),
+        text: z.string(),
+        hash: z.string(),
+        encoding: openedPlan.shape.encoding,
+        readOnly: z.boolean(),
+      }),
+    ]),
   }),
   'recent:changed': z.array(recentPlan),
   /** A menu item was chosen. */

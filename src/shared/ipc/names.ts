@@ -14,6 +14,7 @@ export const REQUEST_NAMES = [
   'plan:close',
   'plan:journal',
   'session:state',
+  'plan:take-disk',
   'plan:export-pdf',
   'link:open',
   'window:state',
@@ -23,6 +24,7 @@ export const REQUEST_NAMES = [
 export const EVENT_NAMES = [
   'plan:opened',
   'plan:failed',
+  'plan:disk',
   'recent:changed',
   'command:run',
   'window:close-requested',

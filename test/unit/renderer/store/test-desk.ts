@@ -96,6 +96,7 @@ export function paperMain(): PaperMain {
         asked.push(`planClose ${id}`);
         return ok(null);
       },
+      planTakeDisk: () => ok(true),
       planJournal: () => ok('kept'),
       sessionState: () => ok(null),
       planExportPdf: () => ok({ name: 'a.pdf', pages: 3 }),
@@ -110,6 +111,7 @@ export function paperMain(): PaperMain {
         return ok(null);
       },
       onPlanOpened: subscribe('plan:opened'),
+      onPlanDisk: subscribe('plan:disk'),
       onPlanFailed: subscribe('plan:failed'),
       onRecentChanged: subscribe('recent:changed'),
       onCommandRun: subscribe('command:run'),

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { countLines, lineChanges, linesWithEnds } from '../../../../src/renderer/changes/line-changes';
+import { countLines, lineChanges, linesWithEnds } from '../../../../src/shared/text/line-changes';
 
 const lines = fc.array(fc.constantFrom('a', 'b', 'c', 'd', ''), { maxLength: 25 });
 

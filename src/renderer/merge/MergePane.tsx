@@ -1,0 +1,127 @@
+import { X } from 'lucide-react';
+import { type KeyboardEvent, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import type { PlanId } from '../../shared/ipc/contract';
+import { type Choice, type MergePart, mergedText, mergeTexts } from '../../shared/merge/merge-texts';
+import { createMergeView } from '../changes/merge-view';
+import { useDesk, usePlans } from '../ui/desk-context';
+import { Hint } from '../ui/Hint';
+import { settleConflict } from '../workspace/disk-news';
+
+type Conflict = Extract<MergePart, { kind: 'conflict' }>;
+
+const CHOICES = [
+  { choice: 'mine', name: 'Mine' },
+  { choice: 'theirs', name: 'The file’s' },
+  { choice: 'both', name: 'Both' },
+] as const satisfies readonly { readonly choice: Choice; readonly name: string }[];
+
+/** Two texts of one plan that changed in the same lines: the person decides each place, or the whole. */
+export function MergePane({ id }: { readonly id: PlanId }) {
+  const desk = useDesk();
+  const plan = usePlans((state) => state.plans.find((each) => each.id === id));
+  const [base, mine] = [plan?.baseline ?? '', plan?.text ?? ''];
+  const theirs = plan?.disk.kind === 'conflict' ? plan.disk.theirs : '';
+  const merge = useMemo(() => mergeTexts(base, mine, theirs), [base, mine, theirs]);
+  const [choices, setChoices] = useState<readonly (Choice | null)[]>([]);
+  const root = useRef<HTMLElement>(null);
+  useLayoutEffect(() => root.current?.focus(), []);
+
+  const conflicts = merge.parts.filter((part): part is Conflict => part.kind === 'conflict');
+  const decided = conflicts.filter((_, index) => choices[index] != null).length;
+  const result = mergedText(merge, choices);
+  const settle = (text: string) => void settleConflict(desk, id, text);
+  const close = () => desk.view.getState().showChanges(id, false);
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key !== 'Escape') return;
+    event.preventDefault();
+    close();
+  };
+
+  return (
+    <section ref={root} className="changes merge" aria-label="Merge" tabIndex={-1} onKeyDown={onKeyDown}>
+      <header className="changes__bar">
+        <h2 className="changes__title">Your text and the file</h2>
+        <p className="changes__count" role="status">
+          {conflicts.length === 0
+            ? 'They fit together'
+            : `${decided} of ${conflicts.length} ${conflicts.length === 1 ? 'place' : 'places'} decided`}
+        </p>
+        <button type="button" className="button button--small" onClick={() => settle(mine)}>
+          Keep my whole text
+        </button>
+        <button type="button" className="button button--small" onClick={() => settle(theirs)}>
+          Take the whole file
+        </button>
+        <button
+          type="button"
+          className="button button--small button--primary"
+          disabled={result === null}
+          onClick={() => result !== null && settle(result)}
+        >
+          Use this
+        </button>
+        <Hint text="Decide later" keys="Esc">
+          <button type="button" className="icon-button" aria-label="Decide later" onClick={close}>
+            <X aria-hidden size={16} strokeWidth={1.9} />
+          </button>
+        </Hint>
+      </header>
+      <div className="merge__list">
+        <p className="merge__text">
+          {merge.taken > 0
+            ? `Changes of the file in ${merge.taken} other ${merge.taken === 1 ? 'place' : 'places'} are taken over with yours. `
+            : ''}
+          Nothing is written until you save, and Undo takes your decision back.
+        </p>
+        {conflicts.map((conflict, index) => (
+          <ConflictCard
+            key={`${conflict.base}\0${conflict.mine}\0${conflict.theirs}`}
+            conflict={conflict}
+            title={`Place ${index + 1} of ${conflicts.length}`}
+            choice={choices[index] ?? null}
+            onChoice={(choice) => setChoices(conflicts.map((_, at) => (at === index ? choice : (choices[at] ?? null))))}
+          />
+        ))}
+      </div>
+    </section>
+  );
+}
+
+interface ConflictCardProps {
+  readonly conflict: Conflict;
+  readonly title: string;
+  readonly choice: Choice | null;
+  readonly onChoice: (choice: Choice) => void;
+}
+
+function ConflictCard({ conflict, title, choice, onChoice }: ConflictCardProps) {
+  const texts = useRef<HTMLDivElement>(null);
+  const { base, mine, theirs } = conflict;
+  useEffect(() => {
+    if (texts.current === null) return;
+    const view = createMergeView(texts.current, theirs, mine);
+    return () => view.destroy();
+  }, [mine, theirs]);
+  return (
+    <fieldset className="merge__place">
+      <legend className="merge__title">{title}</legend>
+      <div className="merge__choices">
+        {CHOICES.map(({ choice: each, name }) => (
+          <label key={each} className="merge__choice">
+            <input type="radio" name={title} checked={choice === each} onChange={() => onChoice(each)} />
+            {name}
+          </label>
+        ))}
+      </div>
+      <div className="changes__names" aria-hidden="true">
+        <span>The file</span>
+        <span>Mine</span>
+      </div>
+      <div ref={texts} className="merge__texts" />
+      <details className="merge__base">
+        <summary>Before both changes</summary>
+        <pre>{base === '' ? 'Nothing was here.' : base}</pre>
+      </details>
+    </fieldset>
+  );
+}

@@ -1,0 +1,107 @@
+import type { EventPayload, PlanId, PlanPlace } from '../../shared/ipc/contract';
+import { mergedText, mergeTexts } from '../../shared/merge/merge-texts';
+import { lineChanges, linesWithEnds } from '../../shared/text/line-changes';
+import { answerOf } from '../store/answer-of';
+import type { Desk } from '../store/desk';
+import { withBaseline, withLoaded } from '../store/open-plan';
+import { mayFocus } from './pane-reports';
+
+type DiskNews = EventPayload<'plan:disk'>['news'];
+
+/**
+ * Deals with what became of a plan's file: an unedited plan is read again, an edited one is merged where the two differ
+ * in other lines, and where they don't both texts wait for the person. Each is one undo step, and is said.
+ */
+export async function takeDiskNews(desk: Desk, id: PlanId, news: DiskNews): Promise<void> {
+  const plans = desk.plans.getState();
+  const plan = plans.sync(id);
+  if (plan === null) return;
+  if (news.kind !== 'changed') {
+    plans.update(id, (now) => (now.disk.kind === 'conflict' && news.kind === 'same' ? now : { ...now, disk: news }));
+    return;
+  }
+  const { text: theirs, hash } = news;
+  const merge = plan.edited ? mergeTexts(plan.baseline, plan.text, theirs) : null;
+  if (merge !== null && merge.conflicts > 0) {
+    const { encoding, readOnly } = news;
+    plans.update(id, (now) => ({
+      ...now,
+      saving: { kind: 'idle' },
+      disk: { kind: 'conflict', theirs, hash, encoding, readOnly },
+    }));
+    return;
+  }
+  const taken = await answerOf(() => desk.bridge.planTakeDisk({ id, hash }));
+  if (!taken.ok || !taken.value) return;
+  // Typed while main answered: merged with what is there now, or told again.
+  const now = desk.plans.getState().sync(id);
+  if (now === null) return;
+  const text = now.edited ? mergedText(mergeTexts(now.baseline, now.text, theirs)) : theirs;
+  if (text === null) {
+    const { encoding, readOnly } = news;
+    plans.update(id, (each) => ({ ...each, disk: { kind: 'conflict', theirs, hash: null, encoding, readOnly } }));
+    return;
+  }
+  const wasEdited = now.edited;
+  replaceText(desk, id, text);
+  plans.update(id, (each) => withBaseline(each, news));
+  const name = now.name;
+  desk.view
+    .getState()
+    .tellDone(
+      wasEdited
+        ? `${name} was changed by another program too. Its changes and yours were merged; Undo takes the merge back.`
+        : `${name} was changed by another program and was read again. Undo shows the text before it.`,
+    );
+}
+
+/** Ends a conflict with the text that the person decided on, as one undo step. It is not saved by that. */
+export async function settleConflict(desk: Desk, id: PlanId, text: string): Promise<void> {
+  const plan = desk.plans.getState().sync(id);
+  if (plan?.disk.kind !== 'conflict') return;
+  const { theirs, hash, encoding, readOnly } = plan.disk;
+  if (hash !== null) {
+    const taken = await answerOf(() => desk.bridge.planTakeDisk({ id, hash }));
+    if (!taken.ok) desk.view.getState().tellProblem(plan.name, taken.problem);
+    // The file changed once more: the news of that opens the conflict anew.
+    if (!taken.ok || !taken.value) return;
+  }
+  desk.view.getState().showChanges(id, false);
+  replaceText(desk, id, text);
+  desk.plans.getState().update(id, (now) => withBaseline(now, { text: theirs, encoding, readOnly }));
+}
+
+function replaceText(desk: Desk, id: PlanId, text: string): void {
+  const editor = desk.editors.get(id);
+  const plans = desk.plans.getState();
+  if (editor === null) {
+    plans.update(id, (plan) => withLoaded(plan, text));
+    return;
+  }
+  const before = editor.getText();
+  if (before === text) return;
+  const place = movedPlace(editor.place(), before, text);
+  editor.replaceText(text);
+  plans.sync(id);
+  if (mayFocus(desk, id)) editor.goToPlace(place);
+  else desk.view.getState().wait(id, place);
+}
+
+/** The same words of a text after lines above them came or went. */
+function movedPlace(place: PlanPlace, before: string, after: string): PlanPlace {
+  const changes = lineChanges(linesWithEnds(before), linesWithEnds(after));
+  const moved = (line: number): number => {
+    let shift = 0;
+    for (const { fromA, toA, fromB, toB } of changes) {
+      if (line < fromA) break;
+      if (line < toA) return Math.min(fromB + (line - fromA), Math.max(fromB, toB - 1));
+      shift = toB - toA;
+    }
+    return line + shift;
+  };
+  const { caret, seen } = place;
+  return {
+    caret: caret === null ? null : { ...caret, line: moved(caret.line) },
+    seen: { ...seen, line: moved(seen.line) },
+  };
+}

@@ -1,0 +1,101 @@
+import { mkdir, rename, rm, stat, utimes, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { type DiskNews, DiskWatch } from '../../../../src/main/plans/disk-watch';
+import { OpenPlans } from '../../../../src/main/plans/open-plans';
+import { makeTempFolder, removeTempFolder } from '../../../helpers/temp-folder';
+
+let folder: string;
+let path: string;
+let plans: OpenPlans;
+let id: string;
+let news: DiskNews[];
+let watch: DiskWatch;
+beforeEach(async () => {
+  folder = await makeTempFolder();
+  path = join(folder, 'plan.md');
+  await writeFile(path, 'One.\n');
+  plans = new OpenPlans('');
+  const opened = await plans.open(path);
+  if (!opened.ok) throw new Error(opened.problem.happened);
+  id = opened.value.id;
+  news = [];
+  watch = new DiskWatch(plans, (_id, each) => news.push(each));
+});
+afterEach(async () => {
+  watch.stop();
+  await removeTempFolder(folder);
+});
+
+it('another program’s change is told once, and saving over it waits until it was taken', async () => {
+  await writeFile(path, 'Theirs.\n');
+  await watch.check(id);
+  await watch.check(id);
+  expect(news).toMatchObject([{ kind: 'changed', text: 'Theirs.\n', encoding: 'utf-8' }]);
+  expect(await plans.save(id, 'mine')).toMatchObject({ ok: false });
+  const [told] = news;
+  expect(told?.kind === 'changed' && plans.take(id, told.hash)).toBe(true);
+  expect(await plans.save(id, 'merged')).toMatchObject({ ok: true });
+});
+
+it('our own saves are no news, also while files are looked at without pause', async () => {
+  await watch.check(id);
+  for (let round = 0; round < 20; round++) {
+    await Promise.all([plans.save(id, `Round ${round}.\n`), watch.check(id, true), watch.check(id, true)]);
+  }
+  await watch.check(id, true);
+  expect(news).toEqual([]);
+});
+
+it('a change that keeps size and time is found when the window comes to the front', async () => {
+  await watch.check(id);
+  const { atime, mtime } = await stat(path);
+  await writeFile(path, 'Two.\n');
+  await utimes(path, atime, mtime);
+  await watch.check(id, true);
+  expect(news).toMatchObject([{ kind: 'changed', text: 'Two.\n' }]);
+});
+
+it('a file that was touched and not changed is no news', async () => {
+  await watch.check(id);
+  await utimes(path, 1, 1);
+  await watch.check(id);
+  expect(news).toEqual([]);
+});
+
+it('a hash that is not the one on disk any more is not taken', async () => {
+  await writeFile(path, 'Theirs.\n');
+  await watch.check(id);
+  await writeFile(path, 'Theirs again.\n');
+  await watch.check(id);
+  const [first] = news;
+  expect(first?.kind === 'changed' && plans.take(id, first.hash)).toBe(false);
+});
+
+for (const [what, change] of [
+  ['deleted', () => rm(path)],
+  ['moved', () => rename(path, `${path}.old`)],
+  ['replaced by a folder', async () => rm(path).then(() => mkdir(path))],
+  ['away with its folder', () => rename(folder, `${folder}-away`)],
+] as const) {
+  it(`a file that is ${what} is told as gone, and when it is back that too`, async () => {
+    await watch.check(id);
+    await change();
+    await watch.check(id);
+    expect(news).toEqual([{ kind: 'gone' }]);
+    if (what.startsWith('away')) await rename(`${folder}-away`, folder);
+    else {
+      await rm(path, { recursive: true, force: true });
+      await writeFile(path, 'One.\n');
+    }
+    await watch.check(id);
+    expect(news).toEqual([{ kind: 'gone' }, { kind: 'same' }]);
+  });
+}
+
+it('a change is told by itself within seconds', async () => {
+  watch.start();
+  await watch.checkAll();
+  await writeFile(path, 'Theirs.\n');
+  await vi.waitFor(() => expect(news).toMatchObject([{ kind: 'changed' }]), { timeout: 5000 });
+});
