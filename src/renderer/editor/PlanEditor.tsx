@@ -6,6 +6,7 @@ import { PlanDocument } from './document/plan-document';
 import { createPlanHandle } from './document/plan-handle';
 import type { PlanEditorProps } from './editor-handle';
 import { planEditorExtension } from './extensions';
+import { watchSlash } from './slash/watch-slash';
 import { FarBlocks } from './viewport/far-blocks';
 import { $selectEdge } from './viewport/select-edge';
 
@@ -39,9 +40,11 @@ export function PlanEditor(props: PlanEditorProps): ReactElement {
     document.load(latest.current.text);
     loaded.current = latest.current.revision;
     const stopCaret = watchCaret(editor, document, (caret) => latest.current.onCaret(caret));
+    const stopSlash = watchSlash(editor, (request) => latest.current.onSlash?.(request));
     latest.current.onHandle(createPlanHandle(editor, document, far));
     return () => {
       latest.current.onHandle(null);
+      stopSlash();
       stopCaret();
       stopFar();
       stopEdits();

@@ -2,6 +2,7 @@ import type { CommandId } from '../../shared/commands/command-list';
 import type { Block } from '../../shared/markdown/blocks';
 import type { PlanSource } from '../../shared/markdown/plan-source';
 import type { TextPlace } from '../../shared/markdown/text-place';
+import type { SlashRequest } from './slash/watch-slash';
 
 /** The kind of block that holds the caret, for the toolbar's pressed states. */
 export type CaretBlock =
@@ -89,6 +90,8 @@ export interface PlanEditorProps {
   readonly onFollowLink: (href: string) => void;
   /** The person asked for the link dialog by key; `href` is the present address or null. */
   readonly onAskLink: (href: string | null) => void;
+  /** The person typed a slash into an empty block, to insert something; null when that is over. */
+  readonly onSlash?: (request: SlashRequest | null) => void;
   /** Given once the editor can be driven; null when it goes away. */
   readonly onHandle: (handle: PlanEditorHandle | null) => void;
 }

@@ -1,12 +1,14 @@
-import { lazy, memo, Suspense, useEffect, useLayoutEffect, useMemo } from 'react';
+import { lazy, memo, Suspense, useEffect, useLayoutEffect, useMemo, useState } from 'react';
 import type { PlanId } from '../../shared/ipc/contract';
 import { PlanEditor } from '../editor/PlanEditor';
+import type { SlashRequest } from '../editor/slash/watch-slash';
 import { shownAs } from '../store/view-state';
 import { panelDomId, tabDomId } from '../top-bar/tab-dom-ids';
 import { useDesk, usePlans, useView } from '../ui/desk-context';
 import { PaneBoundary } from './PaneBoundary';
 import { PlanBars } from './PlanBars';
 import { mayFocus, paneReports, takeCaret } from './pane-reports';
+import { SlashMenu } from './SlashMenu';
 
 // The text editor is a large part that most visits do without.
 const SourceEditor = lazy(async () => ({ default: (await import('../editor/source/SourceEditor')).SourceEditor }));
@@ -26,6 +28,7 @@ export const PlanPane = memo(function PlanPane({ id }: { readonly id: PlanId }) 
   const isConflict = usePlans((state) => state.plans.find((plan) => plan.id === id)?.disk.kind === 'conflict');
   const editedAs = useView((view) => view.editedAs[id]);
   const shown = useView((view) => shownAs(view, id));
+  const [slash, setSlash] = useState<SlashRequest | null>(null);
   const isSource = !hasRich || editedAs?.as === 'source';
   const isReviewed = shown === 'changes';
   const reports = useMemo(() => paneReports(desk, id), [desk, id]);
@@ -53,8 +56,15 @@ export const PlanPane = memo(function PlanPane({ id }: { readonly id: PlanId }) 
         {hasRich && (
           <div className="pane" hidden={isSource || isReviewed}>
             <div className="plan-paper">
-              <PlanEditor text={text} revision={revision} active={active && !isSource} {...reports.rich} />
+              <PlanEditor
+                text={text}
+                revision={revision}
+                active={active && !isSource}
+                onSlash={setSlash}
+                {...reports.rich}
+              />
             </div>
+            {slash !== null && active && <SlashMenu request={slash} />}
           </div>
         )}
         {isSource && (

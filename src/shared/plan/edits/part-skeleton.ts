@@ -1,5 +1,3 @@
-import { LETTERED } from './number-runs';
-
 const LABEL =
   /^(\s*(?:(?:[-*+]|\d+[.)])\s+)?(?:\*\*|__|\*|_)[^*_]+(?:[:：](?:\*\*|__|\*|_)|(?:\*\*|__|\*|_)[ \t]*[:：]))/u;
 const SIDE =
@@ -100,9 +98,4 @@ export function emptyOption(lines: readonly string[], letter: string, marker: st
   const named = first.replace(/((?:option|alternative|variant)\s+)([A-Z])/iu, `$1${letter}`);
   const head = marker === null ? named : named.replace(/^(\s*)\d+(?=[.)])/u, `$1${marker}`);
   return [head, ...rest.filter((line) => line !== '')];
-}
-
-/** Whether an option is named by a letter. */
-export function isLettered(name: string): boolean {
-  return LETTERED.test(name);
 }

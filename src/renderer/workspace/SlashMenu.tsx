@@ -1,0 +1,124 @@
+import { useEffect, useId, useLayoutEffect, useRef, useState } from 'react';
+import { COMMANDS, type CommandId } from '../../shared/commands/command-list';
+import type { SlashRequest } from '../editor/slash/watch-slash';
+import { useRunner } from '../ui/desk-context';
+
+/** Pixels between the line that is written and the list, and between the list and the edges of the window. */
+const GAP = 6;
+
+const OFFERED = [
+  ...COMMANDS.filter(({ menu }) => menu === 'insert'),
+  ...COMMANDS.filter(({ id, menu, group }) => menu === 'format' && group !== 'mark' && id !== 'format.paragraph'),
+];
+
+/** The commands whose words start with all the words that were typed; in the order of the command list. */
+function matching(query: string): readonly { readonly id: CommandId; readonly name: string }[] {
+  const wanted = query
+    .toLowerCase()
+    .split(' ')
+    .filter((word) => word !== '');
+  return OFFERED.filter(({ name }) => {
+    const words = name.toLowerCase().split(/[^\p{L}\p{N}]+/u);
+    return wanted.every((want) => words.some((word) => word.startsWith(want)));
+  });
+}
+
+/** What can be inserted where a slash was typed. The focus stays in the plan: its keys choose here. */
+export function SlashMenu({ request }: { readonly request: SlashRequest }) {
+  const runner = useRunner();
+  const listId = useId();
+  const list = useRef<HTMLDivElement>(null);
+  const { query, root } = request;
+  const [choice, setChoice] = useState({ query, at: 0 });
+  const found = matching(query).filter(({ id }) => runner.enabled(id));
+  const at = choice.query === query ? Math.min(choice.at, Math.max(0, found.length - 1)) : 0;
+
+  function run(id: CommandId): void {
+    request.take();
+    runner.run(id);
+  }
+
+  useEffect(() => {
+    const onKeyDown = (event: KeyboardEvent) => {
+      if (event.isComposing || event.ctrlKey || event.metaKey || event.altKey) return;
+      const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+      const chosen = found[at];
+      if (event.key === 'Escape') request.close();
+      else if (step !== undefined && found.length > 0) {
+        setChoice({ query, at: (at + step + found.length) % found.length });
+      } else if ((event.key === 'Enter' || event.key === 'Tab') && chosen) run(chosen.id);
+      else return;
+      event.preventDefault();
+      event.stopPropagation();
+    };
+    const onPointerDown = (event: PointerEvent) => {
+      if (event.target instanceof Node && !list.current?.contains(event.target)) request.close();
+    };
+    window.addEventListener('keydown', onKeyDown, { capture: true });
+    window.addEventListener('pointerdown', onPointerDown, { capture: true });
+    window.addEventListener('blur', request.close);
+    return () => {
+      window.removeEventListener('keydown', onKeyDown, { capture: true });
+      window.removeEventListener('pointerdown', onPointerDown, { capture: true });
+      window.removeEventListener('blur', request.close);
+    };
+  });
+
+  useLayoutEffect(() => {
+    const settle = () => {
+      const element = list.current;
+      const box = request.box();
+      if (!element || !box) return;
+      const { offsetHeight: height, offsetWidth: width } = element;
+      const fitsBelow = box.bottom + GAP + height + GAP <= window.innerHeight;
+      const top = fitsBelow ? box.bottom + GAP : Math.max(GAP, box.top - GAP - height);
+      element.style.top = `${top}px`;
+      element.style.left = `${Math.max(GAP, Math.min(box.left, window.innerWidth - width - GAP))}px`;
+    };
+    settle();
+    window.addEventListener('scroll', settle, { capture: true });
+    window.addEventListener('resize', settle);
+    return () => {
+      window.removeEventListener('scroll', settle, { capture: true });
+      window.removeEventListener('resize', settle);
+    };
+  });
+
+  useLayoutEffect(() => {
+    root.setAttribute('aria-controls', listId);
+    root.setAttribute('aria-autocomplete', 'list');
+    if (found.length > 0) root.setAttribute('aria-activedescendant', `${listId}-${at}`);
+    else root.removeAttribute('aria-activedescendant');
+    list.current?.querySelector('[aria-selected=true]')?.scrollIntoView({ block: 'nearest' });
+    return () => {
+      for (const name of ['aria-controls', 'aria-autocomplete', 'aria-activedescendant']) root.removeAttribute(name);
+    };
+  }, [root, listId, at, found.length]);
+
+  return (
+    <div ref={list} className="menu slash" id={listId} role="listbox" aria-label="Insert">
+      {found.length === 0 && (
+        <div className="slash__none" role="option" aria-selected="false" aria-disabled="true" tabIndex={-1}>
+          No command is called that
+        </div>
+      )}
+      {found.map(({ id, name }, index) => (
+        <div
+          key={id}
+          id={`${listId}-${index}`}
+          className="menu__item"
+          role="option"
+          aria-selected={index === at}
+          data-highlighted={index === at ? '' : undefined}
+          tabIndex={-1}
+          onPointerMove={() => index !== at && setChoice({ query, at: index })}
+          onMouseDown={(event) => event.preventDefault()}
+          onClick={() => run(id)}
+          onKeyDown={undefined}
+        >
+          {name}
+        </div>
+      ))}
+    </div>
+  );
+}
