@@ -25,7 +25,7 @@ test('a slash in an empty block finds what to insert, by keys alone; the slash i
   await plan.press('Enter');
   await expect(list).toHaveCount(0);
   await plan.save();
-  expect(await file.diff()).toEqual({ removed: [], added: ['', '---'] });
+  expect(await file.diff()).toEqual({ removed: [], added: ['---', ''] });
 });
 
 test('Escape keeps the slash, and a slash elsewhere is a slash', async ({ plan, openText }) => {
