@@ -102,3 +102,19 @@ test('a section is moved and renamed from the outline, and links and numbers fol
       .replace(/\n\n$/, '\n'),
   );
 });
+
+test('the JSON of a request is set out when asked, in its block alone; broken JSON is named', async ({
+  plan,
+  openText,
+}) => {
+  const file = await openText(
+    '### API: X\n\n```\nMethod: GET\nPath: /x\n\nRequest:\n{"a":1}\n\nResponse:\n{"b" 2}\n```\n',
+  );
+  await plan.clickBehind('{"a"');
+  await chooseMenuItem(plan.app, 'Edit > Format JSON');
+  await plan.save();
+  expect(await file.diff()).toEqual({ removed: ['{"a":1}'], added: ['{', '  "a": 1', '}'] });
+  await plan.clickBehind('{"b"');
+  await chooseMenuItem(plan.app, 'Edit > Format JSON');
+  await expect(plan.page.getByText(/on line 13/)).toBeVisible();
+});

@@ -2,7 +2,7 @@ import type { CommandId } from '../../shared/commands/command-list';
 import type { EditorCommandId } from '../editor/editor-handle';
 import { requestClosePlans } from '../store/closing';
 import type { Desk } from '../store/desk';
-import { addPart, askRename, askRenumber, compareOptions, moveSectionAtCaret } from './plan-edits';
+import { addPart, askRename, askRenumber, compareOptions, formatJsonAtCaret, moveSectionAtCaret } from './plan-edits';
 import { toggleChanges, toggleSource } from './switch-view';
 
 /** What each command does. A command of the list without a row here does not compile. */
@@ -61,6 +61,7 @@ export function createCommandActions(desk: Desk): CommandActions {
     'plan.section-down': active((id) => moveSectionAtCaret(desk, id, 1)),
     'plan.rename-heading': active((id) => askRename(desk, id, desk.view.getState().carets[id]?.blockIndex ?? 0)),
     'plan.renumber': active((id) => askRenumber(desk, id)),
+    'plan.format-json': active((id) => formatJsonAtCaret(desk, id)),
     'plan.compare-options': active((id) => compareOptions(desk, id)),
     'plan.add-decision': active((id) => addPart(desk, id, 'decision')),
     'plan.add-option': active((id) => addPart(desk, id, 'option')),

@@ -1,4 +1,5 @@
 import type { PlanId } from '../../shared/ipc/contract';
+import { formatJson } from '../../shared/plan/edits/format-json';
 import { insertPart, type PartKind } from '../../shared/plan/edits/insert-part';
 import { moveSection, stepMove } from '../../shared/plan/edits/move-section';
 import { lineOfBlock } from '../../shared/plan/edits/number-runs';
@@ -101,4 +102,34 @@ export function compareOptions(desk: Desk, id: PlanId): void {
     return;
   }
   desk.view.getState().openDialog({ kind: 'options', id, decision });
+}
+
+/** Sets out the JSON at the caret, or says what is wrong with it. */
+export function formatJsonAtCaret(desk: Desk, id: PlanId): void {
+  const editor = desk.editors.get(id);
+  const line = editor?.place().caret?.line;
+  if (!editor || line === undefined) return;
+  const outcome = formatJson(editor.getText(), line);
+  const { tellDone, tellProblem } = desk.view.getState();
+  switch (outcome.kind) {
+    case 'edit':
+      applyEdit(desk, id, outcome.edit);
+      return;
+    case 'same':
+      tellDone('The JSON is set out already.');
+      return;
+    case 'none':
+      tellDone('There is no JSON at the caret.');
+      return;
+    case 'broken':
+      tellProblem('Format JSON', {
+        code: 'io',
+        happened: `${outcome.what} is broken on line ${outcome.line + 1}: ${outcome.message}.`,
+        safe: 'Nothing was changed.',
+        todo: 'Mend it, then format it again.',
+      });
+      return;
+    default:
+      outcome satisfies never;
+  }
 }

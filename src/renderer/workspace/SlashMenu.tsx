@@ -1,4 +1,5 @@
 import { useEffect, useId, useLayoutEffect, useRef, useState } from 'react';
+import { createPortal } from 'react-dom';
 import { COMMANDS, type CommandId } from '../../shared/commands/command-list';
 import type { SlashRequest } from '../editor/slash/watch-slash';
 import { useRunner } from '../ui/desk-context';
@@ -95,7 +96,8 @@ export function SlashMenu({ request }: { readonly request: SlashRequest }) {
     };
   }, [root, listId, at, found.length]);
 
-  return (
+  // Outside of the pane, which scrolls and clips what is in it.
+  return createPortal(
     <div ref={list} className="menu slash" id={listId} role="listbox" aria-label="Insert">
       {found.length === 0 && (
         <div className="slash__none" role="option" aria-selected="false" aria-disabled="true" tabIndex={-1}>
@@ -103,6 +105,7 @@ export function SlashMenu({ request }: { readonly request: SlashRequest }) {
         </div>
       )}
       {found.map(({ id, name }, index) => (
+        // biome-ignore lint/a11y/useKeyWithClickEvents: the keys are the editor's, which keeps the focus
         <div
           key={id}
           id={`${listId}-${index}`}
@@ -114,11 +117,11 @@ export function SlashMenu({ request }: { readonly request: SlashRequest }) {
           onPointerMove={() => index !== at && setChoice({ query, at: index })}
           onMouseDown={(event) => event.preventDefault()}
           onClick={() => run(id)}
-          onKeyDown={undefined}
         >
           {name}
         </div>
       ))}
-    </div>
+    </div>,
+    document.body,
   );
 }

@@ -36,6 +36,7 @@ export const COMMANDS = [
   { id: 'plan.section-down', name: 'Move section down', menu: 'edit', group: 'section', when: 'editor' },
   { id: 'plan.rename-heading', name: 'Rename heading…', menu: 'edit', group: 'section', when: 'editor' },
   { id: 'plan.renumber', name: 'Renumber…', menu: 'edit', group: 'section', when: 'editor' },
+  { id: 'plan.format-json', name: 'Format JSON', menu: 'edit', group: 'section', when: 'editor' },
   { id: 'plan.compare-options', name: 'Compare options…', menu: 'edit', group: 'section', when: 'editor' },
 
   { id: 'insert.table', name: 'Table', menu: 'insert', group: 'block', when: 'editor' },
