@@ -8,6 +8,7 @@ import { reopenPlan } from './plans/journal/restore-plans';
 import type { OpenPlans } from './plans/open-plans';
 import type { RecentPlans } from './plans/recent-plans';
 import type { SessionFile, SessionPlan } from './plans/session-file';
+import type { VersionStore } from './plans/versions/version-store';
 import type { PlanWindow } from './window/plan-window';
 
 /** A file that was asked for before there was a window to show it, with what came of opening it. */
@@ -24,6 +25,7 @@ export interface DeskStart {
 }
 
 export interface DeskParts {
+  readonly versions: VersionStore;
   readonly plans: OpenPlans;
   readonly watch: DiskWatch;
   readonly kept: KeptPlans;
@@ -35,6 +37,7 @@ export interface DeskParts {
 
 /** The open plans, the recent ones, the window and the menu: what the requests and the system's events work on. */
 export class Desk {
+  readonly versions: VersionStore;
   readonly plans: OpenPlans;
   readonly watch: DiskWatch;
   readonly kept: KeptPlans;
@@ -50,6 +53,7 @@ export class Desk {
     private readonly last: { readonly plans: readonly SessionPlan[]; readonly front: string | null },
   ) {
     this.plans = parts.plans;
+    this.versions = parts.versions;
     this.watch = parts.watch;
     this.kept = parts.kept;
     this.recent = parts.recent;

@@ -14,6 +14,7 @@ import { adoptRecords } from './plans/journal/restore-plans';
 import { OpenPlans } from './plans/open-plans';
 import { RecentPlans } from './plans/recent-plans';
 import { SessionFile } from './plans/session-file';
+import { VersionStore } from './plans/versions/version-store';
 import { PlanWindow } from './window/plan-window';
 
 export interface WindowStart {
@@ -104,7 +105,9 @@ export function startWindow(app: App, { files, built, tell }: WindowStart): void
     const watch = new DiskWatch(plans, (id, news) => window.send('plan:disk', { id, news }));
     watch.start();
     window.browserWindow.on('focus', () => void watch.checkAll(true).catch(reportFailure));
-    desk = new Desk({ plans, watch, kept, recent, session: sessionFile, window, menu }, early, last);
+    const versions = new VersionStore(join(app.getPath('userData'), 'versions'), log);
+    plans.keepVersionsIn(versions);
+    desk = new Desk({ plans, versions, watch, kept, recent, session: sessionFile, window, menu }, early, last);
     const about = { version: app.getVersion(), folder: app.getPath('documents') };
     handleRequests(makeHandlers(desk, about), (id) => window.isSender(id));
     await window.load();

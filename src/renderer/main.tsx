@@ -16,6 +16,7 @@ import './styles/source-text.css';
 import './styles/source-view.css';
 import './styles/changes-view.css';
 import './styles/merge.css';
+import './styles/versions.css';
 import './styles/plan-content.css';
 import './styles/plan-lists.css';
 import './styles/plan-tables.css';

@@ -10,6 +10,7 @@ import { suggestFileName, titleOf } from '../plans/suggest-file-name';
 import { exportPdf } from '../print/export-pdf';
 import type { Handlers } from './guarded-handle';
 import { makeRecoveryHandlers } from './recovery-handlers';
+import { makeVersionHandlers } from './version-handlers';
 
 /** What main does for each request of the window. `folder` is where plans without a file are offered to be saved. */
 export function makeHandlers(desk: Desk, about: { readonly version: string; readonly folder: string }): Handlers {
@@ -30,6 +31,7 @@ export function makeHandlers(desk: Desk, about: { readonly version: string; read
 
   return {
     ...makeRecoveryHandlers(desk),
+    ...makeVersionHandlers(desk),
 
     'window:start': async () =>
       succeed<StartState>({

@@ -4,9 +4,11 @@ import type { OpenedPlan, PlanId, SavedPlan } from '../../shared/ipc/contract';
 import type { Result } from '../../shared/ipc/result';
 import type { DiskNews } from './disk-watch';
 import { PathQueue } from './path-queue';
-import type { PlanEncoding } from './plan-text';
+import { encodePlan, type PlanEncoding } from './plan-text';
 import { fail, succeed } from './problem';
+import { readFileBytes } from './read-file';
 import { type PlanOnDisk, readPlan } from './read-plan';
+import type { VersionStore } from './versions/version-store';
 import { type Expected, writePlan } from './write-plan';
 
 /** What main knows of an open plan and the window does not. */
@@ -32,7 +34,14 @@ export class OpenPlans {
   #untitled = 0;
   #nextId = 1;
 
+  #versions: Pick<VersionStore, 'keepVersion'> | null = null;
+
   constructor(private readonly template: string) {}
+
+  /** Keeps a version of every file before and after it is saved, from now on. */
+  keepVersionsIn(versions: Pick<VersionStore, 'keepVersion'>): void {
+    this.#versions = versions;
+  }
 
   /** A new plan without a file. */
   create(): OpenedPlan {
@@ -154,12 +163,24 @@ export class OpenPlans {
   }
 
   async #write(plan: OpenPlan, path: string, text: string, expected: Expected): Promise<Result<SavedPlan>> {
+    await this.#keepOld(path, text);
     const written = await writePlan(path, text, plan.encoding, expected);
     if (!written.ok) return written;
     const { realPath, hash, savedAt } = written.value;
     const name = basename(path);
     if (this.#plans.has(plan.id)) this.#plans.set(plan.id, { ...plan, path, realPath, name, hash });
+    const bytes = encodePlan(text, plan.encoding);
+    if (bytes !== null) await this.#versions?.keepVersion(path, bytes, 'saved');
     return succeed({ id: plan.id, name, folder: shownFolder(path), savedAt });
+  }
+
+  /** What a save is about to replace is kept first, so that no save can drop what only the file held. */
+  async #keepOld(path: string, text: string): Promise<void> {
+    if (this.#versions === null) return;
+    const old = await readFileBytes(path);
+    if (!old.ok) return;
+    const isShrinking = text.length < old.value.bytes.length * 0.7;
+    await this.#versions.keepVersion(path, old.value.bytes, isShrinking ? 'shrinking' : 'before-save');
   }
 
   #add(plan: Omit<OpenPlan, 'id'>): OpenPlan {

@@ -53,13 +53,18 @@ function side(name: string, text: string, page: Document): Extension {
   ];
 }
 
-/** Two texts side by side; what is the same in both is folded. */
-export function createMergeView(parent: HTMLElement, before: string, after: string): MergeView {
+/** Two texts side by side, under the names given; what is the same in both is folded. */
+export function createMergeView(
+  parent: HTMLElement,
+  before: string,
+  after: string,
+  names: readonly [string, string] = ['On disk', 'Now'],
+): MergeView {
   const page = parent.ownerDocument;
   return new MergeView({
     parent,
-    a: { doc: before, extensions: side('On disk', before, page) },
-    b: { doc: after, extensions: side('Now', after, page) },
+    a: { doc: before, extensions: side(names[0], before, page) },
+    b: { doc: after, extensions: side(names[1], after, page) },
     collapseUnchanged: FOLDED,
     diffConfig: { override: changesByLine },
   });

@@ -46,6 +46,7 @@ export function createCommandActions(desk: Desk): CommandActions {
     'file.save': active((id) => void plans().save(id)),
     'file.save-as': active((id) => void plans().saveAs(id)),
     'file.revert': active((id) => askRevert(desk, id)),
+    'file.versions': active((id) => view().openDialog({ kind: 'versions', id })),
     'file.export-pdf': active((id) => view().openDialog({ kind: 'export', id })),
     'file.close': active((id) => void requestClosePlans(desk, [id])),
 

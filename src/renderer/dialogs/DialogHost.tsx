@@ -1,3 +1,4 @@
+import { lazy, Suspense } from 'react';
 import { useView } from '../ui/desk-context';
 import { CloseDialog } from './CloseDialog';
 import { ExportDialog } from './ExportDialog';
@@ -7,6 +8,9 @@ import { RenameDialog } from './RenameDialog';
 import { RenumberDialog } from './RenumberDialog';
 import { RevertDialog } from './RevertDialog';
 
+// It brings the text editor, which most visits do without.
+const VersionsDialog = lazy(async () => ({ default: (await import('../versions/VersionsDialog')).VersionsDialog }));
+
 /** The one dialog that is open, if any. */
 export function DialogHost() {
   const dialog = useView((view) => view.dialog);
@@ -14,6 +18,12 @@ export function DialogHost() {
   switch (dialog.kind) {
     case 'close':
       return <CloseDialog dialog={dialog} />;
+    case 'versions':
+      return (
+        <Suspense>
+          <VersionsDialog id={dialog.id} />
+        </Suspense>
+      );
     case 'revert':
       return <RevertDialog id={dialog.id} />;
     case 'link':

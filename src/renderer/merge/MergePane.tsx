@@ -99,7 +99,7 @@ function ConflictCard({ conflict, title, choice, onChoice }: ConflictCardProps) 
   const { base, mine, theirs } = conflict;
   useEffect(() => {
     if (texts.current === null) return;
-    const view = createMergeView(texts.current, theirs, mine);
+    const view = createMergeView(texts.current, theirs, mine, ['The file', 'Mine']);
     return () => view.destroy();
   }, [mine, theirs]);
   return (

@@ -13,6 +13,7 @@ export type Room = 'two' | 'one' | 'none';
 export type Dialog =
   | { readonly kind: 'close'; readonly ids: readonly PlanId[]; readonly closes: 'plans' | 'window' }
   | { readonly kind: 'revert'; readonly id: PlanId }
+  | { readonly kind: 'versions'; readonly id: PlanId }
   | { readonly kind: 'link'; readonly id: PlanId; readonly href: string | null }
   | { readonly kind: 'export'; readonly id: PlanId }
   | {

@@ -71,7 +71,8 @@ export async function settleConflict(desk: Desk, id: PlanId, text: string): Prom
   desk.plans.getState().update(id, (now) => withBaseline(now, { text: theirs, encoding, readOnly }));
 }
 
-function replaceText(desk: Desk, id: PlanId, text: string): void {
+/** Puts another text in the place of a plan's, as one undo step; the caret stays at the words where it was. */
+export function replaceText(desk: Desk, id: PlanId, text: string): void {
   const editor = desk.editors.get(id);
   const plans = desk.plans.getState();
   if (editor === null) {

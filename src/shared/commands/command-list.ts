@@ -26,6 +26,7 @@ export const COMMANDS = [
   { id: 'file.save', name: 'Save', menu: 'file', group: 'save', keys: 'Mod+S', when: 'plan' },
   { id: 'file.save-as', name: 'Save As…', menu: 'file', group: 'save', keys: 'Mod+Shift+S', when: 'plan' },
   { id: 'file.revert', name: 'Revert', menu: 'file', group: 'save', when: 'plan' },
+  { id: 'file.versions', name: 'Versions…', menu: 'file', group: 'save', when: 'plan' },
   { id: 'file.export-pdf', name: 'Export PDF…', menu: 'file', group: 'print', keys: 'Mod+Shift+E', when: 'plan' },
   { id: 'file.close', name: 'Close', menu: 'file', group: 'close', keys: 'Mod+W', when: 'plan' },
 

@@ -83,6 +83,18 @@ export interface SavedPlan {
   readonly savedAt: number;
 }
 
+/** A kept state of a plan's file. */
+export interface PlanVersion {
+  readonly hash: string;
+  /** Milliseconds since the epoch. */
+  readonly at: number;
+  /** Why it was kept: it was on disk before a save, it was saved, or a save was about to drop much of it. */
+  readonly reason: 'before-save' | 'saved' | 'shrinking';
+  /** Lines that came and went since the version before it. */
+  readonly added: number;
+  readonly removed: number;
+}
+
 export interface StartState {
   readonly plans: readonly OpenedPlan[];
   /** The plan to show first. */
@@ -132,6 +144,12 @@ export const REQUESTS = {
    */
   'plan:take-disk': request<z.ZodObject<{ id: typeof planId; hash: z.ZodString }>, boolean>(
     z.object({ id: planId, hash: z.string().max(128) }),
+  ),
+  /** The kept versions of a plan's file, newest first; none for a plan without a file. */
+  'plan:versions': request<z.ZodObject<{ id: typeof planId }>, readonly PlanVersion[]>(z.object({ id: planId })),
+  /** The text of a version. */
+  'plan:version': request<z.ZodObject<{ id: typeof planId; hash: z.ZodString }>, string>(
+    z.object({ id: planId, hash: z.string().regex(/^[0-9a-f]{64}$/) }),
   ),
   /** Asks for a place, then prints the text given (not the file) to a PDF there. */
   'plan:export-pdf': request<

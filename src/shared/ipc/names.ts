@@ -15,6 +15,8 @@ export const REQUEST_NAMES = [
   'plan:journal',
   'session:state',
   'plan:take-disk',
+  'plan:versions',
+  'plan:version',
   'plan:export-pdf',
   'link:open',
   'window:state',

@@ -31,6 +31,8 @@ it('the window is given these functions and no other: nothing that takes a chann
       'planSave',
       'planSaveAs',
       'planTakeDisk',
+      'planVersion',
+      'planVersions',
       'sessionState',
       'windowClose',
       'windowStart',

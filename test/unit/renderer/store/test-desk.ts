@@ -96,6 +96,8 @@ export function paperMain(): PaperMain {
         asked.push(`planClose ${id}`);
         return ok(null);
       },
+      planVersions: () => ok([]),
+      planVersion: () => ok(''),
       planTakeDisk: () => ok(true),
       planJournal: () => ok('kept'),
       sessionState: () => ok(null),

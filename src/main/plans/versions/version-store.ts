@@ -1,0 +1,144 @@
+import { createHash } from 'node:crypto';
+import { mkdir, readdir, readFile, realpath, stat, unlink } from 'node:fs/promises';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { gunzip, gzip } from 'node:zlib';
+import { z } from 'zod';
+import { lineChanges, linesWithEnds } from '../../../shared/text/line-changes';
+import { contentHash } from '../content-hash';
+import { PathQueue } from '../path-queue';
+import { decodePlan } from '../plan-text';
+import { errorCode } from '../problem';
+import { LARGEST_PLAN } from '../read-file';
+import { replaceFile } from '../replace-file';
+import { thinVersions } from './thin-versions';
+
+export const versionReason = z.enum(['before-save', 'saved', 'shrinking']);
+/** Why a version was kept: it was on disk before a save, it was saved, or a save was about to drop much of it. */
+export type VersionReason = z.infer<typeof versionReason>;
+
+const version = z.object({
+  /** The hash of the bytes, which is also the name of the file that holds them. */
+  hash: z.string().regex(/^[0-9a-f]{64}$/),
+  at: z.number(),
+  reason: versionReason,
+  /** Stored, which is to say compressed, bytes. */
+  size: z.number().int().nonnegative(),
+  /** Lines that came and went since the version before it. */
+  added: z.number().int().nonnegative(),
+  removed: z.number().int().nonnegative(),
+});
+export type Version = Readonly<z.infer<typeof version>>;
+const stored = z.object({ path: z.string(), versions: z.array(version) });
+
+const MOST_BYTES = 64 * 1024 * 1024;
+const [compress, expand] = [promisify(gzip), promisify(gunzip)];
+
+/**
+ * Earlier states of plans, in a folder of their own: each content once, compressed, thinned out with age and capped in
+ * size for each plan. Nothing here throws into a save: what can't be kept costs a line in the log.
+ */
+export class VersionStore {
+  readonly #queue = new PathQueue();
+
+  constructor(
+    private readonly folder: string,
+    private readonly log: (line: string) => void,
+    private readonly now: () => number = Date.now,
+    private readonly mostBytes: number = MOST_BYTES,
+  ) {}
+
+  /** Keeps the bytes of a plan's file. The same bytes as the newest version again are that version. */
+  async keepVersion(path: string, bytes: Uint8Array, reason: VersionReason): Promise<void> {
+    const place = await this.#placeOf(path);
+    await this.#queue.run(place.folder, async () => {
+      try {
+        const before = await this.#list(place.folder);
+        const hash = contentHash(bytes);
+        if (before[0]?.hash === hash) return;
+        await mkdir(place.folder, { recursive: true, mode: 0o700 });
+        const packed = await compress(bytes);
+        if (!before.some((each) => each.hash === hash))
+          await replaceFile(blob(place.folder, hash), packed, null, nothing);
+        const older = before[0] === undefined ? null : await this.#read(place.folder, before[0].hash);
+        const lines = changedLines(older, bytes);
+        const all = [{ hash, at: this.now(), reason, size: packed.length, ...lines }, ...before];
+        const kept = thinVersions(all, this.now(), this.mostBytes);
+        const index = Buffer.from(JSON.stringify({ path: place.path, versions: kept }));
+        await replaceFile(join(place.folder, 'index.json'), index, null, nothing);
+        for (const { hash: old } of all) {
+          if (!kept.some((each) => each.hash === old)) await unlink(blob(place.folder, old)).catch(nothing);
+        }
+      } catch (error) {
+        this.log(`a version of ${place.path} could not be kept: ${String(error)}`);
+      }
+    });
+  }
+
+  /** The versions of a plan's file, newest first. */
+  async versionsOf(path: string): Promise<readonly Version[]> {
+    const { folder } = await this.#placeOf(path);
+    return this.#queue.run(folder, () => this.#list(folder));
+  }
+
+  /** The bytes of a version; null where they are gone or damaged. */
+  async readVersion(path: string, hash: string): Promise<Buffer | null> {
+    return this.#read((await this.#placeOf(path)).folder, hash);
+  }
+
+  async #read(folder: string, hash: string): Promise<Buffer | null> {
+    try {
+      const bytes = await expand(await readFile(blob(folder, hash)), { maxOutputLength: LARGEST_PLAN });
+      return contentHash(bytes) === hash ? bytes : null;
+    } catch {
+      return null;
+    }
+  }
+
+  async #list(folder: string): Promise<readonly Version[]> {
+    try {
+      const parsed = stored.safeParse(JSON.parse(await readFile(join(folder, 'index.json'), 'utf8')));
+      if (parsed.success) return [...parsed.data.versions].sort((a, b) => b.at - a.at);
+      this.log(`the list of versions in ${folder} is damaged; it is made anew from the versions`);
+    } catch (error) {
+      if (errorCode(error) === 'ENOENT' || errorCode(error) === 'ENOTDIR') return [];
+      this.log(`the list of versions in ${folder} is damaged; it is made anew from the versions`);
+    }
+    return this.#relist(folder);
+  }
+
+  /** What the folder holds, with the times of the files in place of what the damaged list said. */
+  async #relist(folder: string): Promise<readonly Version[]> {
+    const found: Version[] = [];
+    for (const name of await readdir(folder).catch(() => [])) {
+      const hash = /^([0-9a-f]{64})\.gz$/.exec(name)?.[1];
+      if (hash === undefined) continue;
+      const { mtimeMs, size } = await stat(join(folder, name));
+      found.push({ hash, at: Math.round(mtimeMs), reason: 'saved', size, added: 0, removed: 0 });
+    }
+    return found.sort((a, b) => b.at - a.at);
+  }
+
+  async #placeOf(path: string): Promise<{ readonly path: string; readonly folder: string }> {
+    const real = await realpath(path).catch(() => path);
+    return { path: real, folder: join(this.folder, createHash('sha256').update(real).digest('hex').slice(0, 32)) };
+  }
+}
+
+function changedLines(before: Buffer | null, after: Uint8Array): Pick<Version, 'added' | 'removed'> {
+  const linesOf = (bytes: Uint8Array | null) => {
+    const decoded = bytes === null ? null : decodePlan(Buffer.from(bytes));
+    return decoded?.ok === true ? linesWithEnds(decoded.text) : [];
+  };
+  const changes = before === null ? [] : lineChanges(linesOf(before), linesOf(after));
+  return {
+    added: changes.reduce((sum, { fromB, toB }) => sum + toB - fromB, 0),
+    removed: changes.reduce((sum, { fromA, toA }) => sum + toA - fromA, 0),
+  };
+}
+
+function blob(folder: string, hash: string): string {
+  return join(folder, `${hash}.gz`);
+}
+
+async function nothing(): Promise<void> {}
