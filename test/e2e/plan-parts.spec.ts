@@ -118,3 +118,32 @@ test('the JSON of a request is set out when asked, in its block alone; broken JS
   await chooseMenuItem(plan.app, 'Edit > Format JSON');
   await expect(plan.page.getByText(/on line 13/)).toBeVisible();
 });
+
+test('a section is dragged in the outline and deleted from the menu; the others count on', async ({
+  plan,
+  openText,
+}) => {
+  const file = await openText(PLAN);
+  const row = (name: string) => plan.outline.getByRole('button', { name });
+  await row('Decision 2: Outbox').dragTo(row('Decision 1: Store'), { targetPosition: { x: 20, y: 2 } });
+  await plan.dialog('Move section').getByRole('button', { name: 'Apply' }).click();
+  await expect(plan.outline.getByRole('button')).toHaveText([
+    'Plan',
+    'Decisions',
+    'Decision 1: Outbox',
+    'Decision 2: Store',
+  ]);
+  await plan.clickBehind('After Decision 2.');
+  await chooseMenuItem(plan.app, 'Edit > Delete section');
+  await plan.dialog('Delete section').getByRole('button', { name: 'Apply' }).click();
+  await plan.save();
+  expect((await file.text()).split('\n').slice(0, 7)).toEqual([
+    '# Plan',
+    '',
+    'See [the outbox](#decision-1-outbox).',
+    '',
+    '## Decisions',
+    '',
+    '### Decision 1: Store',
+  ]);
+});

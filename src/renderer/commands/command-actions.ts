@@ -2,7 +2,15 @@ import type { CommandId } from '../../shared/commands/command-list';
 import type { EditorCommandId } from '../editor/editor-handle';
 import { requestClosePlans } from '../store/closing';
 import type { Desk } from '../store/desk';
-import { addPart, askRename, askRenumber, compareOptions, formatJsonAtCaret, moveSectionAtCaret } from './plan-edits';
+import {
+  addPart,
+  askRename,
+  askRenumber,
+  compareOptions,
+  deleteSectionAtCaret,
+  formatJsonAtCaret,
+  moveSectionAtCaret,
+} from './plan-edits';
 import { toggleChanges, toggleSource } from './switch-view';
 
 /** What each command does. A command of the list without a row here does not compile. */
@@ -60,6 +68,7 @@ export function createCommandActions(desk: Desk): CommandActions {
 
     'plan.section-up': active((id) => moveSectionAtCaret(desk, id, -1)),
     'plan.section-down': active((id) => moveSectionAtCaret(desk, id, 1)),
+    'plan.delete-section': active((id) => deleteSectionAtCaret(desk, id)),
     'plan.rename-heading': active((id) => askRename(desk, id, desk.view.getState().carets[id]?.blockIndex ?? 0)),
     'plan.renumber': active((id) => askRenumber(desk, id)),
     'plan.format-json': active((id) => formatJsonAtCaret(desk, id)),

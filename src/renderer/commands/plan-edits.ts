@@ -1,7 +1,7 @@
 import type { PlanId } from '../../shared/ipc/contract';
 import { formatJson } from '../../shared/plan/edits/format-json';
 import { insertPart, type PartKind } from '../../shared/plan/edits/insert-part';
-import { moveSection, stepMove } from '../../shared/plan/edits/move-section';
+import { deleteSection, moveSection, type SectionMove, stepMove } from '../../shared/plan/edits/move-section';
 import { lineOfBlock } from '../../shared/plan/edits/number-runs';
 import type { PlanEdit } from '../../shared/plan/edits/plan-edit';
 import { headingWords } from '../../shared/plan/edits/rename-heading';
@@ -54,10 +54,26 @@ export function addPart(desk: Desk, id: PlanId, kind: PartKind): void {
 export function moveSectionOf(desk: Desk, id: PlanId, headingIndex: number, step: 1 | -1): void {
   const text = desk.editors.get(id)?.getText();
   const move = text === undefined ? null : stepMove(text, headingIndex, step);
-  if (text === undefined || !move) return;
-  const edit = moveSection(text, move);
-  const plain = moveSection(text, move, false);
-  if (edit) applyOrAsk(desk, id, 'Move section', edit, plain);
+  if (move) moveSectionBeside(desk, id, move);
+}
+
+/** Moves a section beside one of its own level, wherever that is. */
+export function moveSectionBeside(desk: Desk, id: PlanId, move: SectionMove): void {
+  const text = desk.editors.get(id)?.getText();
+  const edit = text === undefined ? null : moveSection(text, move);
+  if (text !== undefined && edit) applyOrAsk(desk, id, 'Move section', edit, moveSection(text, move, false));
+}
+
+/** Takes out the section that holds the caret, with everything in it. */
+export function deleteSectionAtCaret(desk: Desk, id: PlanId): void {
+  const text = desk.editors.get(id)?.getText();
+  const caret = desk.view.getState().carets[id]?.blockIndex ?? null;
+  if (text === undefined || caret === null) return;
+  const section = sectionHolding(readPlanText(text).plan.sections, caret);
+  const edit = section && deleteSection(text, section.headingIndex);
+  if (section && edit) {
+    applyOrAsk(desk, id, 'Delete section', edit, deleteSection(text, section.headingIndex, false));
+  }
 }
 
 export function moveSectionAtCaret(desk: Desk, id: PlanId, step: 1 | -1): void {
@@ -123,7 +139,7 @@ export function formatJsonAtCaret(desk: Desk, id: PlanId): void {
       return;
     case 'broken':
       tellProblem('Format JSON', {
-        code: 'io',
+        code: 'bad-request',
         happened: `${outcome.what} is broken on line ${outcome.line + 1}: ${outcome.message}.`,
         safe: 'Nothing was changed.',
         todo: 'Mend it, then format it again.',

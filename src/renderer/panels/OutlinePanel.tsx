@@ -1,10 +1,11 @@
 import { type KeyboardEvent, memo, useDeferredValue, useEffect, useMemo, useRef } from 'react';
 import { type OutlineEntry, outline, sectionAt } from '../../shared/plan/outline';
-import { askRename, moveSectionOf } from '../commands/plan-edits';
+import { askRename, moveSectionBeside, moveSectionOf } from '../commands/plan-edits';
 import { useActivePlan, useDesk, useView } from '../ui/desk-context';
 import { ProgressRing } from '../ui/ProgressRing';
 import { goToBlock } from './go-to-block';
 import { useRowKeys } from './use-row-keys';
+import { useSectionDrag } from './use-section-drag';
 
 const NO_BLOCKS: readonly never[] = [];
 
@@ -20,6 +21,10 @@ export function OutlinePanel() {
   const current = caretBlock === null ? null : sectionAt(entries, caretBlock);
   const currentRow = current === null ? -1 : entries.indexOf(current);
   const keys = useRowKeys(entries.length, currentRow);
+  const drag = useSectionDrag(entries, (headingIndex, side, besideIndex) => {
+    const { activeId } = desk.view.getState();
+    if (activeId !== null) moveSectionBeside(desk, activeId, { headingIndex, side, besideIndex });
+  });
   const list = useRef<HTMLUListElement>(null);
 
   useEffect(() => {
@@ -51,7 +56,7 @@ export function OutlinePanel() {
       {entries.length === 0 ? (
         <p className="panel__empty">Headings of the plan appear here.</p>
       ) : (
-        <ul className="outline" ref={list} onKeyDown={onKeyDown} onFocus={keys.onFocus}>
+        <ul className="outline" ref={list} onKeyDown={onKeyDown} onFocus={keys.onFocus} {...drag}>
           {entries.map((entry, row) => (
             <OutlineRow
               // biome-ignore lint/suspicious/noArrayIndexKey: rows hold no state, and a heading has no lasting name
@@ -94,7 +99,14 @@ function sameRow(a: OutlineRowProps, b: OutlineRowProps): boolean {
 const OutlineRow = memo(function OutlineRow({ entry, row, tabIndex, current, onGo }: OutlineRowProps) {
   const { text, level, depth, done, total, blockIndex } = entry;
   return (
-    <li className="outline__row" data-depth={Math.min(depth, 5)} data-title={level === 1} data-current={current}>
+    <li
+      draggable
+      data-entry={row}
+      className="outline__row"
+      data-depth={Math.min(depth, 5)}
+      data-title={level === 1}
+      data-current={current}
+    >
       <button
         type="button"
         className="outline__name"

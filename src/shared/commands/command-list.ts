@@ -35,6 +35,7 @@ export const COMMANDS = [
 
   { id: 'plan.section-up', name: 'Move section up', menu: 'edit', group: 'section', when: 'editor' },
   { id: 'plan.section-down', name: 'Move section down', menu: 'edit', group: 'section', when: 'editor' },
+  { id: 'plan.delete-section', name: 'Delete section', menu: 'edit', group: 'section', when: 'editor' },
   { id: 'plan.rename-heading', name: 'Rename heading…', menu: 'edit', group: 'section', when: 'editor' },
   { id: 'plan.renumber', name: 'Renumber…', menu: 'edit', group: 'section', when: 'editor' },
   { id: 'plan.format-json', name: 'Format JSON', menu: 'edit', group: 'section', when: 'editor' },
