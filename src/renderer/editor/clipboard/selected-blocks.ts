@@ -1,5 +1,5 @@
-import { $isTableCellNode, $isTableRowNode, $isTableSelection, type TableSelection } from '@lexical/table';
 import {
+  $getEditor,
   $getRoot,
   $isElementNode,
   $isNodeSelection,
@@ -18,6 +18,7 @@ import { $exportInlines } from '../markdown/inlines';
 import { $isListNode, type PlanListNode } from '../markdown/list';
 import { $isItemNode, type PlanItemNode } from '../markdown/list-item';
 import { $isQuoteNode } from '../markdown/quote';
+import { $selectedCells, type SelectedCells } from '../table/cell-range';
 import { sliceInlines } from './slice-inlines';
 
 /** What a selection holds: words of one line of text, characters of one block of source, or blocks. */
@@ -135,24 +136,22 @@ function $inRange(selection: RangeSelection): Selected | null {
 }
 
 /** The selected cells are a table whose header is their first row. */
-function $inTable(selection: TableSelection): Selected | null {
-  const cache = new BlockCache();
-  const { fromX, toX, fromY, toY } = selection.getShape();
-  const cell = selection.getNodes().find($isTableCellNode);
-  const row = cell?.getParent();
-  const node = $isTableRowNode(row) ? row.getParent() : null;
-  const table = node && $exportCached(node, cache);
+function $inTable({ table: node, rect }: SelectedCells): Selected | null {
+  const table = $exportCached(node, new BlockCache());
   if (table?.kind !== 'table') return null;
+  const [top, bottom] = rect.rows;
+  const [left, right] = rect.columns;
   const rows = table.rows
-    .slice(fromY, toY + 1)
-    .map((from) => ({ ...from, source: null, cells: from.cells.slice(fromX, toX + 1) }));
-  return { kind: 'blocks', blocks: [{ ...table, source: null, align: table.align.slice(fromX, toX + 1), rows }] };
+    .slice(top, bottom + 1)
+    .map((from) => ({ ...from, source: null, cells: from.cells.slice(left, right + 1) }));
+  return { kind: 'blocks', blocks: [{ ...table, source: null, align: table.align.slice(left, right + 1), rows }] };
 }
 
 /** What is selected, as pieces of the plan with the names of their sources; null if nothing is. */
 export function $selectedBlocks(selection: BaseSelection | null): Selected | null {
+  const cells = $selectedCells($getEditor());
+  if (cells?.isRange) return $inTable(cells);
   if ($isRangeSelection(selection)) return $inRange(selection);
-  if ($isTableSelection(selection)) return $inTable(selection);
   if (!$isNodeSelection(selection)) return null;
   const cache = new BlockCache();
   return { kind: 'blocks', blocks: selection.getNodes().flatMap((node) => $exportCached(node, cache) ?? []) };

@@ -37,10 +37,26 @@ export function $setAlign(table: TableNode, align: readonly Align[]): TableNode 
   return $setState(table, alignState, align);
 }
 
-function $createCell(inlines: readonly Inline[], header: boolean, align: Align): TableCellNode {
+/** A cell with inline content. */
+export function $createCell(inlines: readonly Inline[], header: boolean, align: Align): TableCellNode {
   const cell = $createTableCellNode(header ? TableCellHeaderStates.ROW : TableCellHeaderStates.NO_STATUS);
   cell.append($createParagraphNode().append(...$importInlines(inlines)));
   return align === null ? cell : cell.setFormat(align);
+}
+
+/** An empty cell that fills up a row and is not written. */
+export function $createPaddingCell(): TableCellNode {
+  return $setState($createCell([], false, null), paddingState, true);
+}
+
+/** True for a cell that fills up a ragged row. */
+export function $isPadding(cell: TableCellNode): boolean {
+  return $getState(cell, paddingState) && cell.getTextContentSize() === 0;
+}
+
+/** Makes a cell that filled up a row one that is written. */
+export function $makeReal(cell: TableCellNode): void {
+  $setState(cell, paddingState, false);
 }
 
 function widthOf(table: Table): number {
@@ -73,6 +89,17 @@ export function $createRow(table: TableNode, header = false): TableRowNode {
   const row = $createTableRowNode();
   for (let x = 0; x < width; x++) row.append($createCell([], header, align[x] ?? null));
   return row;
+}
+
+/** A copy of a row that is written in the style of the row it was made from. */
+export function $copyRow(table: TableNode, row: TableRowNode, header = false): TableRowNode {
+  const align = $getAlign(table);
+  const copy = $createTableRowNode();
+  for (const [x, cell] of row.getChildren().filter($isTableCellNode).entries()) {
+    const made = $createCell($exportCell(cell), header, align[x] ?? null);
+    copy.append($isPadding(cell) ? $setState(made, paddingState, true) : made);
+  }
+  return $setSource(copy, $getSource(row));
 }
 
 /** A new table whose cells are empty, its header row included. */

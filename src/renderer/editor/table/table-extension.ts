@@ -1,77 +1,24 @@
 import {
   $isTableNode,
   $isTableRowNode,
-  TableExtension as LexicalTables,
+  setScrollableTablesActive,
   TableCellNode,
-  type TableNode,
+  TableNode,
+  TableRowNode,
 } from '@lexical/table';
 import {
   $createLineBreakNode,
   $createParagraphNode,
-  $findMatchingParent,
-  $getRoot,
   $isElementNode,
   $isParagraphNode,
-  COMMAND_PRIORITY_CRITICAL,
-  COMMAND_PRIORITY_LOW,
-  configExtension,
   defineExtension,
-  INSERT_PARAGRAPH_COMMAND,
-  KEY_ARROW_DOWN_COMMAND,
-  KEY_TAB_COMMAND,
   mergeRegister,
 } from 'lexical';
-import { $cellOf, $isAtEnd, $leafBlockOf, $textSelection } from '../caret/leaf-block';
-import { $leaveBlock } from '../code/code-extension';
-import { $createRow } from '../markdown/table';
-
-function $caretCell(): { cell: TableCellNode; table: TableNode } | null {
-  const selection = $textSelection();
-  const cell = selection && $cellOf(selection.anchor.getNode());
-  const table = cell && $findMatchingParent(cell, $isTableNode);
-  return cell && table ? { cell, table } : null;
-}
-
-/** Tab in the last cell of the last row adds a row; everywhere else Lexical's tables move from cell to cell. */
-function $tab(event: KeyboardEvent): boolean {
-  const at = $caretCell();
-  if (at === null || event.shiftKey || event.ctrlKey || event.metaKey || event.altKey) return false;
-  const row = at.cell.getParent();
-  if (at.cell.getNextSibling() !== null || row?.getNextSibling() !== null) return false;
-  event.preventDefault();
-  const added = $createRow(at.table);
-  row.insertAfter(added);
-  added.selectStart();
-  return true;
-}
-
-/** Enter goes to the cell below; from the last row it leaves the table. */
-function $enter(): boolean {
-  const at = $caretCell();
-  if (at === null) return false;
-  const below = at.cell.getParent()?.getNextSibling();
-  if ($isTableRowNode(below)) {
-    const cell = below.getChildAtIndex(at.cell.getIndexWithinParent());
-    if ($isElementNode(cell)) cell.selectEnd();
-    return true;
-  }
-  const next = at.table.getNextSibling();
-  if ($isParagraphNode(next)) next.selectStart();
-  else $leaveBlock(at.table);
-  return true;
-}
-
-/** The arrow down from the last row of a plan that ends in a table makes a paragraph to write on. */
-function $arrowDown(): boolean {
-  const at = $caretCell();
-  const selection = $textSelection();
-  if (at === null || !selection?.isCollapsed() || !at.table.is($getRoot().getLastChild())) return false;
-  const block = $leafBlockOf(selection.anchor.getNode());
-  if (at.cell.getParent()?.getNextSibling() !== null || block === null || !$isAtEnd(selection.anchor, block))
-    return false;
-  $leaveBlock(at.table);
-  return true;
-}
+import { $createCell, $createPaddingCell } from '../markdown/table';
+import { paintRanges } from './range-view';
+import { settleTableSelections } from './settle-table-selection';
+import { registerTableKeys } from './table-keys';
+import { listenForCellDrags } from './table-pointer';
 
 /** A cell of a Markdown table holds one line: what a paste brought as blocks becomes lines of one paragraph. */
 function $flattenCell(cell: TableCellNode): void {
@@ -91,15 +38,47 @@ function $flattenCell(cell: TableCellNode): void {
   cell.splice(0, cell.getChildrenSize(), [paragraph]);
 }
 
+/** Keeps a table a rectangle: what a paste or a deletion left short is filled up with cells that are not written. */
+function $squareRow(row: TableRowNode): void {
+  const table = row.getParent();
+  if (!$isTableNode(table)) return;
+  if (row.isEmpty()) {
+    row.remove();
+    return;
+  }
+  const width = table.getColumnCount();
+  if (row.getChildrenSize() > width) {
+    for (const [y, other] of table.getChildren().entries()) {
+      if (!$isTableRowNode(other) || other.is(row)) continue;
+      const make = y === 0 ? () => $createCell([], true, null) : $createPaddingCell;
+      while (other.getChildrenSize() < row.getChildrenSize()) other.append(make());
+    }
+    return;
+  }
+  while (row.getChildrenSize() < width) row.append($createPaddingCell());
+}
+
+function $dropEmpty(table: TableNode): void {
+  if (table.isEmpty()) table.remove();
+}
+
+/**
+ * Tables. The nodes are Lexical's; the behaviour is our own, registered once for all tables: Lexical's observes each table
+ * by itself, and a plan with hundreds of them then takes minutes for what concerns none.
+ */
 export const TableExtension = defineExtension({
   name: 'plandesk/table',
-  dependencies: [configExtension(LexicalTables, { hasCellMerge: false, hasCellBackgroundColor: false })],
-  register: (editor) =>
-    mergeRegister(
+  nodes: () => [TableNode, TableRowNode, TableCellNode],
+  register: (editor) => {
+    setScrollableTablesActive(editor, true);
+    return mergeRegister(
       editor.registerNodeTransform(TableCellNode, $flattenCell),
-      // Before Lexical's own handlers, which would leave the table.
-      editor.registerCommand(KEY_TAB_COMMAND, $tab, COMMAND_PRIORITY_CRITICAL),
-      editor.registerCommand(KEY_ARROW_DOWN_COMMAND, $arrowDown, COMMAND_PRIORITY_CRITICAL),
-      editor.registerCommand(INSERT_PARAGRAPH_COMMAND, $enter, COMMAND_PRIORITY_LOW),
-    ),
+      editor.registerNodeTransform(TableRowNode, $squareRow),
+      editor.registerNodeTransform(TableNode, $dropEmpty),
+      registerTableKeys(editor),
+      settleTableSelections(editor),
+      paintRanges(editor),
+      editor.registerRootListener((root) => (root === null ? undefined : listenForCellDrags(editor, root))),
+    );
+  },
 });
