@@ -83,6 +83,7 @@ export class AppMenu {
       },
       { label: '&Insert', submenu: apart(this.#groups('insert')).slice(1) },
       { label: 'F&ormat', submenu: apart(this.#groups('format')).slice(1) },
+      { label: '&Table', submenu: apart(this.#groups('table')).slice(1) },
       {
         label: '&View',
         submenu: [

@@ -13,13 +13,19 @@ export interface KeyPress {
 interface Chord {
   readonly id: CommandId;
   readonly key: string;
-  /** `Mod` is Cmd on macOS and Ctrl elsewhere; `ctrl` is Ctrl everywhere. */
-  readonly main: 'mod' | 'ctrl';
+  /** `Mod` is Cmd on macOS and Ctrl elsewhere; `ctrl` is Ctrl everywhere; null for keys with neither. */
+  readonly main: 'mod' | 'ctrl' | null;
   readonly shift: boolean;
   readonly alt: boolean;
 }
 
-const CODES: Readonly<Record<string, string>> = { '.': 'Period', Tab: 'Tab' };
+const CODES: Readonly<Record<string, string>> = {
+  '.': 'Period',
+  Up: 'ArrowUp',
+  Down: 'ArrowDown',
+  Left: 'ArrowLeft',
+  Right: 'ArrowRight',
+};
 
 /** The place of a key on the board, for keys whose character changes with Shift, Alt or the layout. */
 function codeOf(key: string): string {
@@ -33,7 +39,7 @@ function chord(id: CommandId, keys: string): Chord {
   return {
     id,
     key: parts.at(-1) ?? '',
-    main: parts.includes('Ctrl') ? 'ctrl' : 'mod',
+    main: parts.includes('Ctrl') ? 'ctrl' : parts.includes('Mod') ? 'mod' : null,
     shift: parts.includes('Shift'),
     alt: parts.includes('Alt'),
   };
@@ -53,14 +59,14 @@ function sameKey(wanted: string, press: KeyPress): boolean {
   return press.key === wanted || press.code === codeOf(wanted);
 }
 
-/** The command that a key press means, if any. */
-export function commandOfKey(press: KeyPress, mac: boolean): CommandId | null {
-  for (const { id, key, main, shift, alt } of CHORDS) {
-    const ctrl = main === 'ctrl' || !mac;
-    if (press.ctrlKey !== ctrl || press.metaKey === ctrl) continue;
-    if (press.shiftKey === shift && press.altKey === alt && sameKey(key, press)) return id;
-  }
-  return null;
+/** The commands that a key press can mean, in the order of the list. More than one only where no place has both. */
+export function commandsOfKey(press: KeyPress, mac: boolean): readonly CommandId[] {
+  return CHORDS.filter(({ key, main, shift, alt }) => {
+    const ctrl = main === 'ctrl' || (main === 'mod' && !mac);
+    const meta = main === 'mod' && mac;
+    if (press.ctrlKey !== ctrl || press.metaKey !== meta) return false;
+    return press.shiftKey === shift && press.altKey === alt && sameKey(key, press);
+  }).map(({ id }) => id);
 }
 
 const SYMBOLS_MAC: Readonly<Record<string, string>> = { Mod: '⌘', Ctrl: '⌃', Shift: '⇧', Alt: '⌥' };

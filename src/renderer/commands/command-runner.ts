@@ -65,6 +65,8 @@ export function applies(command: Command, now: CommandSituation): boolean {
       return now.hasPlan;
     case 'editor':
       return now.hasPlan && now.shown === 'rich' && now.caret !== null && now.caret.blockIndex !== null;
+    case 'table':
+      return now.hasPlan && now.shown === 'rich' && now.caret?.block === 'table';
     default:
       return command.when satisfies never;
   }

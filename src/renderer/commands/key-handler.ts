@@ -1,5 +1,5 @@
 import type { CommandId } from '../../shared/commands/command-list';
-import { commandOfKey } from './command-keys';
+import { commandsOfKey } from './command-keys';
 import type { CommandRunner } from './command-runner';
 
 /** A field of our own with its own undo, marks and caret: its keys are the field's, not the plan's. */
@@ -8,7 +8,7 @@ function isPlainField(target: EventTarget | null): boolean {
 }
 
 function belongsToText(id: CommandId): boolean {
-  return id.startsWith('edit.') || id.startsWith('format.') || id.startsWith('insert.');
+  return id.startsWith('edit.') || id.startsWith('format.') || id.startsWith('insert.') || id.startsWith('table.');
 }
 
 /**
@@ -19,8 +19,11 @@ export function handleKeys(target: Window, runner: CommandRunner, mac: () => boo
   const onKeyDown = (event: KeyboardEvent) => {
     // AltGr types characters; on Windows it also reports Ctrl and Alt.
     if (event.isComposing || event.getModifierState('AltGraph')) return;
-    const id = commandOfKey(event, mac());
-    if (id === null || (belongsToText(id) && isPlainField(event.target))) return;
+    const [first, ...others] = commandsOfKey(event, mac());
+    if (first === undefined || (belongsToText(first) && isPlainField(event.target))) return;
+    // Keys without Ctrl or Cmd mean something of their own wherever their command does not apply.
+    const id = [first, ...others].find((each) => runner.enabled(each)) ?? first;
+    if (!event.ctrlKey && !event.metaKey && !runner.enabled(id)) return;
     // Also when the command does not apply: Ctrl+B must not mean one thing now and the browser's own another time.
     event.preventDefault();
     event.stopPropagation();
@@ -31,5 +34,11 @@ export function handleKeys(target: Window, runner: CommandRunner, mac: () => boo
 }
 
 function repeats(id: CommandId): boolean {
-  return id === 'edit.undo' || id === 'edit.redo' || id === 'view.next-tab' || id === 'view.previous-tab';
+  return (
+    id === 'edit.undo' ||
+    id === 'edit.redo' ||
+    id === 'view.next-tab' ||
+    id === 'view.previous-tab' ||
+    id.startsWith('table.move-')
+  );
 }

@@ -44,8 +44,11 @@ export interface PlanPlace {
   readonly seen: { readonly line: number; readonly y: number };
 }
 
-/** The editor commands that {@link PlanEditorHandle.run} takes: all of the groups edit, insert and format. */
-export type EditorCommandId = Extract<CommandId, `edit.${string}` | `insert.${string}` | `format.${string}`>;
+/** The editor commands that {@link PlanEditorHandle.run} takes: all of the menus edit, insert, format and table. */
+export type EditorCommandId = Extract<
+  CommandId,
+  `edit.${string}` | `insert.${string}` | `format.${string}` | `table.${string}`
+>;
 
 /** What the desk around an editor may ask of it. */
 export interface PlanEditorHandle {

@@ -3,7 +3,7 @@
  * list; what an action does is registered by its capability in the renderer, under its id.
  */
 
-export type CommandMenu = 'file' | 'edit' | 'insert' | 'format' | 'view' | 'help';
+export type CommandMenu = 'file' | 'edit' | 'insert' | 'format' | 'table' | 'view' | 'help';
 
 export interface Command {
   readonly id: string;
@@ -12,12 +12,15 @@ export interface Command {
   readonly menu: CommandMenu;
   /** Items of a menu with different groups are set apart by a line, in the order of this list. */
   readonly group: string;
-  /** Electron's accelerator syntax, without the platform's choice: `Mod` is Cmd on macOS and Ctrl elsewhere. */
+  /**
+   * Electron's accelerator syntax, without the platform's choice: `Mod` is Cmd on macOS and Ctrl elsewhere. Two
+   * commands may share keys if no place has both: the one that applies is run.
+   */
   readonly keys?: string;
   /** True for a command that is on or off: the menu shows a check mark while it is on. */
   readonly toggles?: boolean;
-  /** `plan`: needs an open plan. `editor`: needs the caret in a plan. `always`: needs nothing. */
-  readonly when: 'always' | 'plan' | 'editor';
+  /** `plan`: needs an open plan. `editor`: needs the caret in a plan. `table`: in a table. `always`: needs nothing. */
+  readonly when: 'always' | 'plan' | 'editor' | 'table';
 }
 
 export const COMMANDS = [
@@ -82,6 +85,66 @@ export const COMMANDS = [
     keys: 'Mod+Shift+7',
     when: 'editor',
   },
+
+  { id: 'table.row-above', name: 'Insert row above', menu: 'table', group: 'insert', when: 'table' },
+  { id: 'table.row-below', name: 'Insert row below', menu: 'table', group: 'insert', when: 'table' },
+  { id: 'table.column-before', name: 'Insert column before', menu: 'table', group: 'insert', when: 'table' },
+  { id: 'table.column-after', name: 'Insert column after', menu: 'table', group: 'insert', when: 'table' },
+  { id: 'table.duplicate-row', name: 'Duplicate row', menu: 'table', group: 'row', keys: 'Mod+D', when: 'table' },
+  { id: 'table.move-row-up', name: 'Move row up', menu: 'table', group: 'row', keys: 'Alt+Up', when: 'table' },
+  { id: 'table.move-row-down', name: 'Move row down', menu: 'table', group: 'row', keys: 'Alt+Down', when: 'table' },
+  { id: 'table.duplicate-column', name: 'Duplicate column', menu: 'table', group: 'column', when: 'table' },
+  {
+    id: 'table.move-column-left',
+    name: 'Move column left',
+    menu: 'table',
+    group: 'column',
+    keys: 'Alt+Left',
+    when: 'table',
+  },
+  {
+    id: 'table.move-column-right',
+    name: 'Move column right',
+    menu: 'table',
+    group: 'column',
+    keys: 'Alt+Right',
+    when: 'table',
+  },
+  {
+    id: 'table.select-row',
+    name: 'Select row',
+    menu: 'table',
+    group: 'select',
+    keys: 'Ctrl+Shift+Space',
+    when: 'table',
+  },
+  {
+    id: 'table.select-column',
+    name: 'Select column',
+    menu: 'table',
+    group: 'select',
+    keys: 'Ctrl+Space',
+    when: 'table',
+  },
+  { id: 'table.select-table', name: 'Select table', menu: 'table', group: 'select', when: 'table' },
+  { id: 'table.sort-ascending', name: 'Sort rows ascending', menu: 'table', group: 'sort', when: 'table' },
+  { id: 'table.sort-descending', name: 'Sort rows descending', menu: 'table', group: 'sort', when: 'table' },
+  { id: 'table.align-left', name: 'Align column left', menu: 'table', group: 'align', when: 'table' },
+  { id: 'table.align-center', name: 'Align column centre', menu: 'table', group: 'align', when: 'table' },
+  { id: 'table.align-right', name: 'Align column right', menu: 'table', group: 'align', when: 'table' },
+  { id: 'table.align-none', name: 'Align column by default', menu: 'table', group: 'align', when: 'table' },
+  { id: 'table.align-source', name: 'Align table source', menu: 'table', group: 'source', when: 'table' },
+  { id: 'table.clear', name: 'Clear cells', menu: 'table', group: 'delete', when: 'table' },
+  {
+    id: 'table.delete-row',
+    name: 'Delete row',
+    menu: 'table',
+    group: 'delete',
+    keys: 'Mod+Shift+Backspace',
+    when: 'table',
+  },
+  { id: 'table.delete-column', name: 'Delete column', menu: 'table', group: 'delete', when: 'table' },
+  { id: 'table.delete-table', name: 'Delete table', menu: 'table', group: 'delete', when: 'table' },
 
   { id: 'view.outline', name: 'Outline', menu: 'view', group: 'panel', keys: 'Mod+Alt+O', when: 'always' },
   { id: 'view.checklist', name: 'Checklist panel', menu: 'view', group: 'panel', keys: 'Mod+Alt+K', when: 'always' },

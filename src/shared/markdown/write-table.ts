@@ -123,14 +123,14 @@ function lastLine(out: readonly OutLine[], old: readonly string[] | null): strin
   return out.length > 2 ? (out[out.length - 1]?.text ?? null) : (old[2] ?? old[0] ?? null);
 }
 
-/** Where each column was, when columns were added or taken away; null while their number is the same. */
+/** Where each column was, when columns were added, taken away or put in another order; null while they stand as before. */
 function columnMap(
   table: Table,
   before: readonly Align[] | null,
   headerLine: string,
   writer: BlockWriter,
 ): Int32Array | null {
-  if (!before || before.length === table.align.length) return null;
+  if (!before) return null;
   const header = table.rows[0]?.cells ?? [];
   const record = table.rows[0] ? writer.recordOf(table.rows[0]) : undefined;
   const oldKeys = splitRow(headerLine).map(({ from, to }) => headerLine.slice(from, to).trim());
@@ -140,7 +140,17 @@ function columnMap(
     return cell.length === 0 ? '' : writeLeaf(cell, null, context, writer.spelling(CELL)).text;
   });
   while (oldKeys.length < before.length) oldKeys.push('');
+  if (before.length === newKeys.length) return permutation(oldKeys, newKeys);
   return alignPieces(oldKeys, newKeys, (a, b) => a === b);
+}
+
+/** Where each of the new keys was, if they are the old ones in another order and no two are the same. */
+function permutation(before: readonly string[], after: readonly string[]): Int32Array | null {
+  if (before.length !== after.length || after.every((key, index) => key === before[index])) return null;
+  const places = new Map(before.map((key, index) => [key, index]));
+  const from = after.map((key) => places.get(key) ?? -1);
+  if (places.size !== before.length || new Set(from).size !== after.length || from.includes(-1)) return null;
+  return Int32Array.from(from);
 }
 
 const CELL = { hardBreak: '<br>', inTable: true, isParagraph: false } as const;

@@ -1,17 +1,18 @@
 import { FORMAT_TEXT_COMMAND, type LexicalEditor, REDO_COMMAND, type TextFormatType, UNDO_COMMAND } from 'lexical';
 import type { EditorCommandId } from '../editor-handle';
+import { $runTableCommand, type TableCommandId } from '../table/table-commands';
 import { $setTextBlockType, $toggleCodeBlock } from './convert-block';
 import { $insertRule, $insertTable } from './insert-block';
 import { $toggleList } from './toggle-list';
 import { $toggleQuote } from './toggle-quote';
 
-export type RunnableCommand = Exclude<EditorCommandId, 'format.link'>;
+export type RunnableCommand = Exclude<EditorCommandId, 'format.link' | 'table.align-source'>;
 
 const format = (type: TextFormatType) => (editor: LexicalEditor) => {
   editor.dispatchCommand(FORMAT_TEXT_COMMAND, type);
 };
 
-const RUN: { readonly [Id in RunnableCommand]: (editor: LexicalEditor) => void } = {
+const RUN: { readonly [Id in Exclude<RunnableCommand, TableCommandId>]: (editor: LexicalEditor) => void } = {
   'edit.undo': (editor) => {
     editor.dispatchCommand(UNDO_COMMAND, undefined);
   },
@@ -38,7 +39,10 @@ const RUN: { readonly [Id in RunnableCommand]: (editor: LexicalEditor) => void }
   'insert.table': $insertTable,
 };
 
+const isTableCommand = (command: RunnableCommand): command is TableCommandId => command.startsWith('table.');
+
 /** Carries out an editor command at the caret. Call it inside an update, as from a command's listener. */
 export function $runCommand(editor: LexicalEditor, command: RunnableCommand): void {
-  RUN[command](editor);
+  if (isTableCommand(command)) $runTableCommand(editor, command);
+  else RUN[command](editor);
 }

@@ -6,6 +6,7 @@ import {
   type LexicalEditor,
   SKIP_DOM_SELECTION_TAG,
 } from 'lexical';
+import { alignTableSource } from '../../../shared/tables/align-source';
 import { $readyToWrite } from '../caret/ready-to-write';
 import { $nthTask } from '../checklist/nth-task';
 import { $runCommand } from '../commands/run-command';
@@ -48,8 +49,19 @@ export function createPlanHandle(editor: LexicalEditor, plan: PlanDocument, far:
     });
     element.scrollIntoView({ block: 'start' });
   };
+  const alignTable = (): void => {
+    plan.finishLoading();
+    const at = richPlace(editor, plan);
+    const aligned = at.caret && alignTableSource(plan.getText(), at.caret.line);
+    if (!aligned) return;
+    plan.replaceText(aligned);
+    goToRichPlace(editor, plan, far, at);
+  };
   return {
-    run: (command) => change(() => $runCommand(editor, command)),
+    run: (command) => {
+      if (command === 'table.align-source') alignTable();
+      else change(() => $runCommand(editor, command));
+    },
     setLink: (href) => change(() => $setLink(href)),
     getText: () => plan.getText(),
     replaceText: (text, read) => plan.replaceText(text, read),

@@ -57,6 +57,8 @@ export const keysExtension = (onAskLink: (href: string | null) => void) =>
           (event) => {
             const command = event.isComposing ? null : commandOfKey(event);
             if (command === null) return false;
+            // The window has it, which knows the text.
+            if (command === 'table.align-source') return false;
             event.preventDefault();
             if (command === 'format.link') {
               const selection = $textSelection();

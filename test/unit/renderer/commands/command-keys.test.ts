@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { ariaKeys, commandOfKey, type KeyPress, shownKeys } from '../../../../src/renderer/commands/command-keys';
+import { ariaKeys, commandsOfKey, type KeyPress, shownKeys } from '../../../../src/renderer/commands/command-keys';
 import { COMMANDS, type Command } from '../../../../src/shared/commands/command-list';
 
 function press(key: string, code: string, held: Partial<KeyPress> = {}): KeyPress {
@@ -8,18 +8,27 @@ function press(key: string, code: string, held: Partial<KeyPress> = {}): KeyPres
 
 const ctrl = { ctrlKey: true };
 
-describe('commandOfKey', () => {
+function codeOf(key: string): string {
+  if (/^\d$/.test(key)) return `Digit${key}`;
+  if (/^[A-Z]$/.test(key)) return `Key${key}`;
+  return { '.': 'Period', Up: 'ArrowUp', Down: 'ArrowDown', Left: 'ArrowLeft', Right: 'ArrowRight' }[key] ?? key;
+}
+
+const commandOfKey = (...asked: Parameters<typeof commandsOfKey>) => commandsOfKey(...asked)[0] ?? null;
+
+describe('commandsOfKey', () => {
   test('every shortcut of the list reaches its own command, on both kinds of machine', () => {
     const listed: readonly Command[] = COMMANDS;
     for (const { id, keys } of listed) {
       if (keys === undefined) continue;
       const parts = keys.split('+');
       const key = parts.at(-1) ?? '';
-      const code = /^\d$/.test(key) ? `Digit${key}` : key === '.' ? 'Period' : key === 'Tab' ? 'Tab' : `Key${key}`;
+      const code = codeOf(key);
       for (const mac of [false, true]) {
         const cmd = mac && parts.includes('Mod');
-        const held = { ctrlKey: !cmd, metaKey: cmd, shiftKey: parts.includes('Shift'), altKey: parts.includes('Alt') };
-        expect(commandOfKey(press(key.toLowerCase(), code, held), mac), `${keys} mac=${mac}`).toBe(id);
+        const ctrlKey = parts.includes('Ctrl') || (parts.includes('Mod') && !mac);
+        const held = { ctrlKey, metaKey: cmd, shiftKey: parts.includes('Shift'), altKey: parts.includes('Alt') };
+        expect(commandsOfKey(press(key.toLowerCase(), code, held), mac), `${keys} mac=${mac}`).toContain(id);
       }
     }
   });
