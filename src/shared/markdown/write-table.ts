@@ -215,6 +215,12 @@ function lastFilled(cells: readonly (readonly Inline[])[]): number {
   return count;
 }
 
+/** Three dashes, set apart from the pipes as those of a cell beside it are. */
+function bareDelimiter(beside = ' --- '): string {
+  const [, lead = '', trail = ''] = /^(\s*)\S*?(\s*)$/.exec(beside) ?? [];
+  return `${lead}---${trail}`;
+}
+
 function delimiterLine(
   table: Table,
   line: string | null,
@@ -226,7 +232,7 @@ function delimiterLine(
   const cells = table.align.map((align, column) => {
     const from = map ? (map[column] ?? -1) : column;
     const cell = from >= 0 ? parts.cells[from] : undefined;
-    if (cell === undefined) return delimiterCell(' --- ', align);
+    if (cell === undefined) return delimiterCell(bareDelimiter(parts.cells[column - 1] ?? parts.cells[0]), align);
     return before[from] === align ? cell : delimiterCell(cell, align);
   });
   return joined({ head: parts.head === '' && cells.length === 1 ? '|' : parts.head, cells, tail: parts.tail });

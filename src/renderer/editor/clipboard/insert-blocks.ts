@@ -1,5 +1,4 @@
 import { $isHeadingNode } from '@lexical/rich-text';
-import { $isTableNode } from '@lexical/table';
 import {
   $createLineBreakNode,
   $createParagraphNode,
@@ -22,6 +21,7 @@ import {
 import { $joinLists, $splitItemBefore } from '../list/list-structure';
 import { $createListNode, $isListNode } from '../markdown/list';
 import { $isItemNode, type PlanItemNode } from '../markdown/list-item';
+import { $fillFromNodes } from '../table/fill-cells';
 
 /** The leaf blocks of nodes, in order; inline nodes that stand loose between them count as one each. */
 function $leavesIn(node: LexicalNode): LexicalNode[] {
@@ -55,12 +55,12 @@ function $isText(nodes: readonly LexicalNode[]): boolean {
 
 /**
  * Puts copied blocks at the selection as the blocks they are; items join the list that holds the caret, a cell takes their
- * words, and so does a heading if they are no more than text. False for paragraphs, which Lexical inserts well itself, and
- * for tables on tables.
+ * words and a table's cells, and so does a heading take them if they are no more than text. False for paragraphs, which
+ * Lexical inserts well itself.
  */
 export function $insertBlocks(nodes: readonly LexicalNode[], selection: RangeSelection): boolean {
   if ($cellOf(selection.anchor.getNode()) !== null) {
-    if (nodes.some($isTableNode)) return false;
+    if ($fillFromNodes(nodes)) return true;
     selection.insertNodes($flatten(nodes, 'break'));
     return true;
   }

@@ -13,6 +13,7 @@ import type { Block } from '../../../shared/markdown/blocks';
 import { $cellOf, $isTextBlock, $leafBlockOf } from '../caret/leaf-block';
 import { $itemOf } from '../list/list-structure';
 import { $importBlock } from '../markdown/import-blocks';
+import { $fillFromBlocks } from '../table/fill-cells';
 import type { Content } from './clipping';
 import { foreignBlocks } from './foreign-blocks';
 import { $flatten } from './insert-blocks';
@@ -98,6 +99,7 @@ export function $insertContent(editor: LexicalEditor, content: Content): void {
   const selection = $getSelection();
   if (selection === null) return;
   if (content.kind === 'blocks') {
+    if ($fillFromBlocks(content.blocks)) return;
     if (content.blocks.length > 0) $insertBlockContent(editor, content.blocks, selection);
     return;
   }

@@ -20,6 +20,7 @@ import {
 } from 'lexical';
 import { $isSourceBlock, $leafBlockOf } from '../caret/leaf-block';
 import { $setLink } from '../link/set-link';
+import { $fillFromText } from '../table/fill-cells';
 import { type Clipping, contentWithoutHtml, readClipping } from './clipping';
 import type { Place } from './foreign-blocks';
 import { HtmlPaste } from './html-paste';
@@ -72,6 +73,15 @@ function $paste({ editor, html, asText }: Paste, data: DataTransfer): boolean {
   const address = addressIn(clipping.text);
   if (isRange && address !== null && $canLead(selection)) {
     $setLink(address);
+    return true;
+  }
+  // A spreadsheet's HTML says little more than how cells look, links apart.
+  if (
+    clipping.own === '' &&
+    clipping.markdown === '' &&
+    !/<a\s/iu.test(clipping.html) &&
+    $fillFromText(clipping.text)
+  ) {
     return true;
   }
   if (!$insertOwnData(clipping.own, selection)) $pasteForeign(editor, html, clipping);

@@ -1,5 +1,4 @@
 import {
-  $getEditor,
   $getRoot,
   $isElementNode,
   $isNodeSelection,
@@ -18,7 +17,6 @@ import { $exportInlines } from '../markdown/inlines';
 import { $isListNode, type PlanListNode } from '../markdown/list';
 import { $isItemNode, type PlanItemNode } from '../markdown/list-item';
 import { $isQuoteNode } from '../markdown/quote';
-import { $selectedCells, type SelectedCells } from '../table/cell-range';
 import { sliceInlines } from './slice-inlines';
 
 /** What a selection holds: words of one line of text, characters of one block of source, or blocks. */
@@ -135,22 +133,8 @@ function $inRange(selection: RangeSelection): Selected | null {
   return { kind: 'blocks', blocks: new Cutter().blocks($getRoot(), start, end) };
 }
 
-/** The selected cells are a table whose header is their first row. */
-function $inTable({ table: node, rect }: SelectedCells): Selected | null {
-  const table = $exportCached(node, new BlockCache());
-  if (table?.kind !== 'table') return null;
-  const [top, bottom] = rect.rows;
-  const [left, right] = rect.columns;
-  const rows = table.rows
-    .slice(top, bottom + 1)
-    .map((from) => ({ ...from, source: null, cells: from.cells.slice(left, right + 1) }));
-  return { kind: 'blocks', blocks: [{ ...table, source: null, align: table.align.slice(left, right + 1), rows }] };
-}
-
 /** What is selected, as pieces of the plan with the names of their sources; null if nothing is. */
 export function $selectedBlocks(selection: BaseSelection | null): Selected | null {
-  const cells = $selectedCells($getEditor());
-  if (cells?.isRange) return $inTable(cells);
   if ($isRangeSelection(selection)) return $inRange(selection);
   if (!$isNodeSelection(selection)) return null;
   const cache = new BlockCache();

@@ -15,6 +15,7 @@ import {
   mergeRegister,
 } from 'lexical';
 import { $createCell, $createPaddingCell } from '../markdown/table';
+import { registerCellCopy } from './copy-cells';
 import { paintRanges } from './range-view';
 import { settleTableSelections } from './settle-table-selection';
 import { registerTableKeys } from './table-keys';
@@ -76,6 +77,7 @@ export const TableExtension = defineExtension({
       editor.registerNodeTransform(TableRowNode, $squareRow),
       editor.registerNodeTransform(TableNode, $dropEmpty),
       registerTableKeys(editor),
+      registerCellCopy(editor),
       settleTableSelections(editor),
       paintRanges(editor),
       editor.registerRootListener((root) => (root === null ? undefined : listenForCellDrags(editor, root))),

@@ -120,11 +120,9 @@ describe('rows and columns', () => {
     }));
 
   it('a new column is added to each row once', () => {
-    expect(edited('|a|b|\n|:-|-:|\n|1|2|\n', withColumn(1, null, ['n', 'm']))).toBe(
-      '|a|n|b|\n|:-| --- |-:|\n|1|m|2|\n',
-    );
+    expect(edited('|a|b|\n|:-|-:|\n|1|2|\n', withColumn(1, null, ['n', 'm']))).toBe('|a|n|b|\n|:-|---|-:|\n|1|m|2|\n');
     expect(edited('| a | b |\n|---|---|\n| 1 | 2 |\n', withColumn(2, 'right', ['n', 'm']))).toBe(
-      '| a | b | n |\n|---|---| --: |\n| 1 | 2 | m |\n',
+      '| a | b | n |\n|---|---|--:|\n| 1 | 2 | m |\n',
     );
   });
 
