@@ -3,6 +3,7 @@ import type { PlanPlace as KeptPlace, Paper, PlanId } from '../../shared/ipc/con
 import type { Problem } from '../../shared/ipc/result';
 import type { PlanEdit } from '../../shared/plan/edits/plan-edit';
 import type { CaretState, PlanPlace } from '../editor/editor-handle';
+import type { AutosaveMode } from './autosave';
 
 export type PanelName = 'outline' | 'checklist';
 
@@ -59,6 +60,8 @@ export interface ViewData {
   /** The export that runs; null while none does. */
   readonly exporting: ExportProgress | null;
   readonly paper: Paper;
+  /** When edited plans are saved by themselves. */
+  readonly autosave: AutosaveMode;
 }
 
 export interface ViewState extends ViewData {
@@ -80,6 +83,7 @@ export interface ViewState extends ViewData {
   dismiss(key: number): void;
   setExporting(progress: ExportProgress | null): void;
   setPaper(paper: Paper): void;
+  setAutosave(mode: AutosaveMode): void;
 }
 
 /** Whether a panel is on screen. */
@@ -108,6 +112,7 @@ export function createViewState(): StoreApi<ViewState> {
     notices: [],
     exporting: null,
     paper: 'a4',
+    autosave: 'off',
 
     activate: (activeId) => set({ activeId }),
     togglePanel: (panel) =>
@@ -156,6 +161,7 @@ export function createViewState(): StoreApi<ViewState> {
     dismiss: (key) => set((view) => ({ notices: view.notices.filter((notice) => notice.key !== key) })),
     setExporting: (exporting) => set({ exporting }),
     setPaper: (paper) => set({ paper }),
+    setAutosave: (mode) => set({ autosave: mode }),
   }));
 }
 

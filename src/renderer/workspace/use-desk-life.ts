@@ -1,6 +1,7 @@
 import { useEffect } from 'react';
 import { handleKeys } from '../commands/key-handler';
 import { reportWindow } from '../commands/window-reporter';
+import { autosave } from '../store/autosave';
 import { requestCloseWindow } from '../store/closing';
 import { writeJournal } from '../store/journal-writer';
 import { reportSession } from '../store/session-reporter';
@@ -14,7 +15,9 @@ export function useDeskLife(): void {
 
   useEffect(() => {
     const session = reportSession(desk);
+    const saver = autosave(desk.plans, desk.view);
     const moves = new AbortController();
+    window.addEventListener('blur', saver.windowLeft, { signal: moves.signal });
     for (const event of ['scroll', 'selectionchange'] as const) {
       document.addEventListener(event, session.moved, { capture: true, passive: true, signal: moves.signal });
     }
@@ -24,6 +27,7 @@ export function useDeskLife(): void {
       desk.bridge.onWindowCloseRequested(() => void requestCloseWindow(desk)),
       reportWindow(desk, runner),
       session.stop,
+      saver.stop,
       desk.bridge.onPlanDisk(({ id, news }) => void takeDiskNews(desk, id, news)),
       () => moves.abort(),
       writeJournal({

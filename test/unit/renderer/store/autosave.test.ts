@@ -1,0 +1,82 @@
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { autosave } from '../../../../src/renderer/store/autosave';
+import type { OpenPlan } from '../../../../src/renderer/store/open-plan';
+import { deskWith, opened, PROBLEM } from './test-desk';
+
+beforeEach(() => void vi.useFakeTimers());
+afterEach(() => void vi.useRealTimers());
+
+async function setUp(mode: 'off' | 'after-pause' | 'on-focus-loss', more: Partial<OpenPlan> = {}) {
+  const { desk, main } = await deskWith(opened('plan-1', 'old'));
+  desk.view.getState().setAutosave(mode);
+  const running = autosave(desk.plans, desk.view);
+  const { changed, update } = desk.plans.getState();
+  update('plan-1', (plan) => ({ ...plan, ...more }));
+  const saves = () => main.asked.filter((each) => each.startsWith('planSave'));
+  return { desk, main, running, changed: (text: string) => changed('plan-1', text, []), saves };
+}
+const wait = (time: number) => vi.advanceTimersByTimeAsync(time);
+
+it('off is off', async () => {
+  const { running, changed, saves } = await setUp('off');
+  changed('new');
+  await wait(60_000);
+  running.windowLeft();
+  await wait(0);
+  expect(saves()).toEqual([]);
+});
+
+it('after a pause the newest text is saved, once', async () => {
+  const { main, changed, saves } = await setUp('after-pause');
+  for (const text of ['n', 'ne', 'new']) {
+    changed(text);
+    await wait(1500);
+  }
+  expect(saves()).toEqual([]);
+  await wait(60_000);
+  expect(saves()).toEqual(['planSave plan-1']);
+  expect(main.disk.get('plan-1')).toBe('new');
+});
+
+it('on leaving the window edited plans are saved, and others are not written again', async () => {
+  const { running, changed, saves } = await setUp('on-focus-loss');
+  running.windowLeft();
+  changed('new');
+  await wait(60_000);
+  expect(saves()).toEqual([]);
+  running.windowLeft();
+  await wait(0);
+  expect(saves()).toEqual(['planSave plan-1']);
+});
+
+for (const [what, more] of [
+  [
+    'that another program changed',
+    { disk: { kind: 'conflict', theirs: 'theirs', hash: '1', encoding: 'utf-8', readOnly: false } },
+  ],
+  ['whose file is gone', { disk: { kind: 'gone' } }],
+  ['that is read-only', { readOnly: true }],
+  ['without a file', { folder: null }],
+  ['whose recovered text was not looked at', { recovered: { changedAt: 1, isSeen: false } }],
+] as const satisfies readonly (readonly [string, Partial<OpenPlan>])[]) {
+  it(`a plan ${what} is never saved by itself`, async () => {
+    const { running, desk, changed, saves } = await setUp('after-pause', more);
+    changed('new');
+    await wait(60_000);
+    desk.view.getState().setAutosave('on-focus-loss');
+    running.windowLeft();
+    await wait(0);
+    expect(saves()).toEqual([]);
+  });
+}
+
+it('a save that failed shows as failed and waits for the person', async () => {
+  const { desk, main, changed, saves } = await setUp('after-pause');
+  main.nextSave.push(PROBLEM);
+  changed('new');
+  await wait(60_000);
+  changed('newer');
+  await wait(60_000);
+  expect(saves()).toHaveLength(1);
+  expect(desk.plans.getState().plans[0]?.saving).toEqual({ kind: 'failed', problem: PROBLEM });
+});
