@@ -61,6 +61,8 @@ test('an option is written behind its label in plain type', async ({ plan, openT
   const file = await openText(PLAN);
   await plan.clickBehind('Postgres');
   await chooseMenuItem(plan.app, 'Insert > Add option');
+  // The menu's answer comes by way of main; the keys would be faster.
+  await expect(plan.editor).toContainText('Option B:');
   await plan.type('Kafka');
   await plan.save();
   expect(await file.diff()).toEqual({

@@ -68,7 +68,9 @@ export class PlanWindow {
       this.#requestClose().catch(() => this.close());
     });
     window.webContents.on('render-process-gone', (_event, { reason }) => {
-      if (reason !== 'clean-exit') this.#afterCrash().catch(() => this.close());
+      // A process that ends because the window shows another page is no crash.
+      const isCrashed = reason !== 'clean-exit' && !window.isDestroyed() && window.webContents.isCrashed();
+      if (isCrashed) this.#afterCrash().catch(() => this.close());
     });
     window.on('unresponsive', () => {
       this.#restartStuck().catch(() => undefined);
