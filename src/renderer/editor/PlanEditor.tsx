@@ -7,6 +7,8 @@ import { createPlanHandle } from './document/plan-handle';
 import type { PlanEditorProps } from './editor-handle';
 import { planEditorExtension } from './extensions';
 import { watchSlash } from './slash/watch-slash';
+import { announceCells } from './table/cell-announcer';
+import { TableGrips } from './table/table-grips';
 import { FarBlocks } from './viewport/far-blocks';
 import { $selectEdge } from './viewport/select-edge';
 
@@ -40,11 +42,15 @@ export function PlanEditor(props: PlanEditorProps): ReactElement {
     document.load(latest.current.text);
     loaded.current = latest.current.revision;
     const stopCaret = watchCaret(editor, document, (caret) => latest.current.onCaret(caret));
+    const grips = new TableGrips(editor, element, (request) => latest.current.onTableMenu?.(request));
+    const stopCells = announceCells(editor, element);
     const stopSlash = watchSlash(editor, (request) => latest.current.onSlash?.(request));
     latest.current.onHandle(createPlanHandle(editor, document, far));
     return () => {
       latest.current.onHandle(null);
       stopSlash();
+      stopCells();
+      grips.dispose();
       stopCaret();
       stopFar();
       stopEdits();

@@ -3,6 +3,7 @@ import type { Block } from '../../shared/markdown/blocks';
 import type { PlanSource } from '../../shared/markdown/plan-source';
 import type { TextPlace } from '../../shared/markdown/text-place';
 import type { SlashRequest } from './slash/watch-slash';
+import type { TableMenuRequest } from './table/table-grips';
 
 /** The kind of block that holds the caret, for the toolbar's pressed states. */
 export type CaretBlock =
@@ -95,6 +96,8 @@ export interface PlanEditorProps {
   readonly onAskLink: (href: string | null) => void;
   /** The person typed a slash into an empty block, to insert something; null when that is over. */
   readonly onSlash?: (request: SlashRequest | null) => void;
+  /** The person asked for the menu of the table at the caret. */
+  readonly onTableMenu?: (request: TableMenuRequest) => void;
   /** Given once the editor can be driven; null when it goes away. */
   readonly onHandle: (handle: PlanEditorHandle | null) => void;
 }

@@ -12,9 +12,7 @@ export const THEME: EditorThemeClasses = {
   table: 'plan-table',
   tableCell: 'plan-table-cell',
   tableCellHeader: 'plan-table-header',
-  tableCellSelected: 'plan-table-cell--selected',
   tableScrollableWrapper: 'plan-table-wrap',
-  tableSelection: 'plan-table--selection',
   link: 'plan-link',
   text: {
     bold: 'plan-bold',

@@ -2,6 +2,7 @@ import { lazy, memo, Suspense, useEffect, useLayoutEffect, useMemo, useState } f
 import type { PlanId } from '../../shared/ipc/contract';
 import { PlanEditor } from '../editor/PlanEditor';
 import type { SlashRequest } from '../editor/slash/watch-slash';
+import type { TableMenuRequest } from '../editor/table/table-grips';
 import { shownAs } from '../store/view-state';
 import { panelDomId, tabDomId } from '../top-bar/tab-dom-ids';
 import { useDesk, usePlans, useView } from '../ui/desk-context';
@@ -9,6 +10,7 @@ import { PaneBoundary } from './PaneBoundary';
 import { PlanBars } from './PlanBars';
 import { mayFocus, paneReports, takeCaret } from './pane-reports';
 import { SlashMenu } from './SlashMenu';
+import { TableMenu } from './TableMenu';
 
 // The text editor is a large part that most visits do without.
 const SourceEditor = lazy(async () => ({ default: (await import('../editor/source/SourceEditor')).SourceEditor }));
@@ -29,6 +31,7 @@ export const PlanPane = memo(function PlanPane({ id }: { readonly id: PlanId }) 
   const editedAs = useView((view) => view.editedAs[id]);
   const shown = useView((view) => shownAs(view, id));
   const [slash, setSlash] = useState<SlashRequest | null>(null);
+  const [tableMenu, setTableMenu] = useState<TableMenuRequest | null>(null);
   const isSource = !hasRich || editedAs?.as === 'source';
   const isReviewed = shown === 'changes';
   const reports = useMemo(() => paneReports(desk, id), [desk, id]);
@@ -61,10 +64,12 @@ export const PlanPane = memo(function PlanPane({ id }: { readonly id: PlanId }) 
                 revision={revision}
                 active={active && !isSource}
                 onSlash={setSlash}
+                onTableMenu={setTableMenu}
                 {...reports.rich}
               />
             </div>
             {slash !== null && active && <SlashMenu request={slash} />}
+            {tableMenu !== null && active && <TableMenu request={tableMenu} onClose={() => setTableMenu(null)} />}
           </div>
         )}
         {isSource && (

@@ -1,5 +1,6 @@
 import { $isTableNode, type TableNode } from '@lexical/table';
 import { $getNodeByKey, type LexicalEditor, type NodeKey } from 'lexical';
+import { $textSelection } from '../caret/leaf-block';
 import { $caretCell, $cellAt, $tableSize, type CellPlace, type CellRect, rectOf } from './table-place';
 
 /**
@@ -15,6 +16,8 @@ export interface CellRange {
 /** The range of cells that is selected in an editor. It is no part of the document: undo leaves it alone. */
 export class CellRanges {
   #range: CellRange | null = null;
+  /** True while the pointer is drawing the range. */
+  isDragging = false;
   readonly #listeners = new Set<(range: CellRange | null) => void>();
 
   get(): CellRange | null {
@@ -74,10 +77,11 @@ export function $selectedCells(editor: LexicalEditor): SelectedCells | null {
 export function $selectCells(editor: LexicalEditor, table: TableNode, anchor: CellPlace, focus: CellPlace): void {
   const cell = $cellAt(table, anchor);
   if (cell === null) return;
-  const at = $caretCell();
-  if (at === null || !at.cell.is(cell)) cell.selectEnd();
+  const focused = $textSelection()?.focus.getNode();
+  if (focused === undefined || !cell.isParentOf(focused) || $caretCell()?.cell.is(cell) !== true) cell.selectEnd();
   const single = anchor.row === focus.row && anchor.column === focus.column;
-  cellRangesOf(editor).set(single ? null : { table: table.getKey(), anchor, focus });
+  const plain = ({ row, column }: CellPlace): CellPlace => ({ row, column });
+  cellRangesOf(editor).set(single ? null : { table: table.getKey(), anchor: plain(anchor), focus: plain(focus) });
 }
 
 function same(a: CellRange | null, b: CellRange | null): boolean {

@@ -1,8 +1,8 @@
 import type { TableNode } from '@lexical/table';
 import { $setSelection, COMMAND_PRIORITY_CRITICAL, type LexicalEditor, SELECTION_CHANGE_COMMAND } from 'lexical';
 import { $textSelection } from '../caret/leaf-block';
-import { $selectCells } from './cell-range';
-import { $placedCell } from './table-place';
+import { $selectCells, $selectedCells, cellRangesOf } from './cell-range';
+import { $cellAt, $placedCell } from './table-place';
 
 /**
  * Text can't be selected across the border of a cell: deleting it would tear the table. Inside one table such a selection
@@ -12,6 +12,11 @@ export function settleTableSelections(editor: LexicalEditor): () => void {
   return editor.registerCommand(
     SELECTION_CHANGE_COMMAND,
     () => {
+      if (cellRangesOf(editor).isDragging) {
+        // The browser goes on selecting text under the pointer.
+        $holdRange(editor);
+        return false;
+      }
       const selection = $textSelection();
       if (selection === null || selection.isCollapsed()) return false;
       const anchor = $placedCell(selection.anchor.getNode());
@@ -30,6 +35,11 @@ export function settleTableSelections(editor: LexicalEditor): () => void {
     },
     COMMAND_PRIORITY_CRITICAL,
   );
+}
+
+function $holdRange(editor: LexicalEditor): void {
+  const cells = $selectedCells(editor);
+  if (cells !== null) $cellAt(cells.table, cells.active)?.selectEnd();
 }
 
 type Point = NonNullable<ReturnType<typeof $textSelection>>['anchor'];

@@ -1,5 +1,6 @@
 import type { TableNode } from '@lexical/table';
 import {
+  $isElementNode,
   $isParagraphNode,
   COMMAND_PRIORITY_CRITICAL,
   COMMAND_PRIORITY_LOW,
@@ -80,7 +81,10 @@ function $arrow(editor: LexicalEditor, direction: Direction, event: KeyboardEven
     target?.selectEnd();
     return true;
   }
-  if ($textSelection()?.isCollapsed() !== true || !$leavesCell(editor, at.cell, direction)) return false;
+  const isAcross = direction === 'left' || direction === 'right';
+  // Out of selected words an arrow across goes to their end first, as everywhere.
+  if (isAcross && $textSelection()?.isCollapsed() !== true) return false;
+  if (!$leavesCell(editor, at.cell, direction)) return false;
   if (!$moveBeside(editor, at, direction)) {
     $leaveTable(at.table, direction === 'up' || direction === 'left' ? 'up' : 'down');
   }
@@ -107,7 +111,7 @@ function $tab(editor: LexicalEditor, event: KeyboardEvent): boolean {
   const cell = $cellAt(at.table, { row: Math.floor(flat / columns), column: flat % columns });
   if (cell === null) return true;
   // What the next cell holds is typed over, as in a spreadsheet; an empty one is written in.
-  if (cell.getTextContentSize() > 0) cell.select(0, cell.getChildrenSize());
+  if (cell.getTextContentSize() > 0) $selectText(cell);
   else cell.selectEnd();
   return true;
 }
@@ -154,13 +158,19 @@ function $selectAll(editor: LexicalEditor, event: KeyboardEvent): boolean {
   if (selected?.isRange || $isWholeCell(at)) {
     $selectCells(editor, at.table, { row: 0, column: 0 }, { row: rows - 1, column: columns - 1 });
   } else {
-    at.cell.select(0, at.cell.getChildrenSize());
+    $selectText(at.cell);
   }
   return true;
 }
 
 function coversAll([from, to]: readonly [number, number], size: number): boolean {
   return from === 0 && to >= size - 1;
+}
+
+/** Selects what a cell holds, so that typing takes its place. */
+function $selectText(cell: PlacedCell['cell'] | null): void {
+  const text = cell?.getFirstChild();
+  if ($isElementNode(text)) text.select(0, text.getChildrenSize());
 }
 
 function $isWholeCell({ cell }: PlacedCell): boolean {
@@ -191,6 +201,6 @@ function $typeOver(editor: LexicalEditor, event: KeyboardEvent): boolean {
   if (!selected?.isRange) return false;
   cellRangesOf(editor).set(null);
   const cell = $cellAt(selected.table, selected.active);
-  cell?.select(0, cell.getChildrenSize());
+  $selectText(cell);
   return false;
 }

@@ -13,7 +13,7 @@ export function listenForCellDrags(editor: LexicalEditor, root: HTMLElement): ()
 
   const stop = (): void => {
     start = null;
-    root.classList.remove('is-selecting-cells');
+    cellRangesOf(editor).isDragging = false;
   };
 
   root.addEventListener(
@@ -29,11 +29,13 @@ export function listenForCellDrags(editor: LexicalEditor, root: HTMLElement): ()
     },
     { signal },
   );
-  // A click with Shift would select the text up to it.
+  // A click with Shift would select the text up to it, and the right button would put the caret into the cell under it.
   root.addEventListener(
     'mousedown',
     (event) => {
-      if (event.shiftKey && event.button === 0 && cellRangesOf(editor).get() !== null) event.preventDefault();
+      if (cellRangesOf(editor).get() === null) return;
+      const inRange = cellAt(event.target)?.classList.contains('plan-table-cell--selected') === true;
+      if (event.button === 0 ? event.shiftKey : event.button === 2 && inRange) event.preventDefault();
     },
     { signal, capture: true },
   );
@@ -46,7 +48,7 @@ export function listenForCellDrags(editor: LexicalEditor, root: HTMLElement): ()
       const from = start.cell;
       if (cell.closest('table') !== from.closest('table')) return;
       start.isRange = true;
-      root.classList.add('is-selecting-cells');
+      cellRangesOf(editor).isDragging = true;
       editor.update(
         () => {
           const anchor = $placedAt(from);

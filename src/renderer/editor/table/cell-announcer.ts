@@ -1,0 +1,54 @@
+import { type LexicalEditor, mergeRegister, type NodeKey } from 'lexical';
+import { $selectedCells } from './cell-range';
+import { $caretCell, $cellAt, $tableSize } from './table-place';
+
+/**
+ * Says where the caret is when a key has taken it to another cell: "row 3 of 8, Severity, High". A screen reader follows the
+ * caret through the text by itself, but not through the table around it.
+ */
+export function announceCells(editor: LexicalEditor, root: HTMLElement): () => void {
+  const region = root.ownerDocument.createElement('div');
+  region.className = 'visually-hidden';
+  region.setAttribute('role', 'status');
+  region.setAttribute('aria-label', 'Cell');
+  root.after(region);
+
+  let byKey = false;
+  let last: NodeKey | null = null;
+  const abort = new AbortController();
+  const { signal } = abort;
+  root.addEventListener('keydown', () => setByKey(true), { signal, capture: true });
+  root.addEventListener('pointerdown', () => setByKey(false), { signal, capture: true });
+  const setByKey = (is: boolean): void => {
+    byKey = is;
+  };
+  const stop = mergeRegister(
+    editor.registerUpdateListener(() => {
+      const [key, words] = editor.read(() => {
+        const at = $caretCell();
+        return at === null ? [null, ''] : [at.cell.getKey(), $words(editor)];
+      });
+      if (key === last) return;
+      last = key;
+      if (byKey) region.textContent = words;
+    }),
+  );
+  return () => {
+    stop();
+    abort.abort();
+    region.remove();
+  };
+}
+
+/** Rows are counted without the header, as a person counts them. */
+function $words(editor: LexicalEditor): string {
+  const cells = $selectedCells(editor);
+  if (cells === null) return '';
+  const { table, active } = cells;
+  const { rows } = $tableSize(table);
+  const header = $cellAt(table, { row: 0, column: active.column })?.getTextContent().trim() ?? '';
+  const text = $cellAt(table, active)?.getTextContent().trim() ?? '';
+  const column = header === '' ? `column ${active.column + 1}` : header;
+  if (active.row === 0) return `header row, ${column}`;
+  return `row ${active.row} of ${rows - 1}, ${column}, ${text === '' ? 'empty' : text}`;
+}

@@ -1,0 +1,89 @@
+import { ChevronRight } from 'lucide-react';
+import { DropdownMenu } from 'radix-ui';
+import { Fragment } from 'react';
+import { COMMANDS, type Command, type CommandId } from '../../shared/commands/command-list';
+import { ariaKeys, shownKeys } from '../commands/command-keys';
+import type { TableMenuRequest } from '../editor/table/table-grips';
+import { useDesk, useIsMac, useRunner } from '../ui/desk-context';
+
+const LISTED: readonly Command[] = COMMANDS;
+const ITEMS = LISTED.filter(({ menu }) => menu === 'table');
+const GROUPS = [...new Set(ITEMS.map(({ group }) => group))].map((group) =>
+  ITEMS.filter((item) => item.group === group),
+);
+
+/** Groups that are chosen from less often, and open from one item. */
+const SUBMENUS: Readonly<Record<string, string>> = { select: 'Select', sort: 'Sort rows', align: 'Align column' };
+
+/** The commands of the table at the caret, where the person asked for them. */
+export function TableMenu({ request, onClose }: { readonly request: TableMenuRequest; readonly onClose: () => void }) {
+  const desk = useDesk();
+  const runner = useRunner();
+  const mac = useIsMac();
+  const item = ({ id, name, keys = '' }: Command) => (
+    <DropdownMenu.Item
+      key={id}
+      className="menu__item"
+      aria-keyshortcuts={keys === '' ? undefined : ariaKeys(keys, mac)}
+      onSelect={() => runner.run(id as CommandId)}
+    >
+      {name}
+      {keys !== '' && (
+        <span aria-hidden="true" className="menu__keys">
+          {shownKeys(keys, mac)}
+        </span>
+      )}
+    </DropdownMenu.Item>
+  );
+  return (
+    // Not modal: a modal menu locks scrolling with a style element, which the content security policy refuses.
+    <DropdownMenu.Root modal={false} open onOpenChange={(open) => !open && onClose()}>
+      <DropdownMenu.Trigger asChild>
+        <button
+          type="button"
+          tabIndex={-1}
+          className="menu-anchor"
+          aria-label="Table"
+          style={{ left: request.x, top: request.y }}
+        />
+      </DropdownMenu.Trigger>
+      <DropdownMenu.Portal>
+        <DropdownMenu.Content
+          className="menu menu--table"
+          align="start"
+          sideOffset={2}
+          collisionPadding={8}
+          aria-label="Table"
+          onCloseAutoFocus={(event) => {
+            event.preventDefault();
+            desk.editors.get(desk.view.getState().activeId)?.focus();
+          }}
+        >
+          {GROUPS.map((items, index) => {
+            const inner = SUBMENUS[items[0]?.group ?? ''];
+            return (
+              <Fragment key={items[0]?.group}>
+                {index > 0 && inner === undefined && <DropdownMenu.Separator className="menu__line" />}
+                {inner === undefined ? (
+                  items.map(item)
+                ) : (
+                  <DropdownMenu.Sub>
+                    <DropdownMenu.SubTrigger className="menu__item">
+                      {inner}
+                      <ChevronRight aria-hidden size={13} />
+                    </DropdownMenu.SubTrigger>
+                    <DropdownMenu.Portal>
+                      <DropdownMenu.SubContent className="menu" sideOffset={4} collisionPadding={8}>
+                        {items.map(item)}
+                      </DropdownMenu.SubContent>
+                    </DropdownMenu.Portal>
+                  </DropdownMenu.Sub>
+                )}
+              </Fragment>
+            );
+          })}
+        </DropdownMenu.Content>
+      </DropdownMenu.Portal>
+    </DropdownMenu.Root>
+  );
+}
