@@ -8,6 +8,7 @@ import type { PlanEditorProps } from './editor-handle';
 import { planEditorExtension } from './extensions';
 import { watchSlash } from './slash/watch-slash';
 import { announceCells } from './table/cell-announcer';
+import { FarRows } from './table/far-rows';
 import { TableGrips } from './table/table-grips';
 import { FarBlocks } from './viewport/far-blocks';
 import { $selectEdge } from './viewport/select-edge';
@@ -37,6 +38,7 @@ export function PlanEditor(props: PlanEditorProps): ReactElement {
       editor.update(() => $selectEdge(edge, extend), { discrete: true }),
     );
     const stopEdits = finishBeforeEdits(element, document);
+    const farRows = new FarRows(editor, element);
     // Runs when the page holds what the update made, and before the browser lays it out.
     const stopFar = editor.registerUpdateListener(() => far.settleIfChanged());
     document.load(latest.current.text);
@@ -54,6 +56,7 @@ export function PlanEditor(props: PlanEditorProps): ReactElement {
       stopCaret();
       stopFar();
       stopEdits();
+      farRows.dispose();
       far.dispose();
       document.dispose();
       plan.current = null;

@@ -6,6 +6,7 @@ import { withLineEnds } from './line-ends';
 import type { Container, OutLine } from './out-line';
 import type { PlanSource } from './plan-source';
 import { readPiece } from './read-markdown';
+import { shortTable } from './short-table';
 import type { SourceRecord } from './source-record';
 
 /** What was written for a block between two neighbours, and found to read as it is meant. */
@@ -200,15 +201,20 @@ class PlanWriter {
   private readsAs(attempt: readonly Written[], wanted: readonly string[], range: readonly Block[]): boolean {
     const first = range[0];
     const skip = first?.kind === 'verbatim' && first.role === 'front-matter' ? 1 : 0;
+    const meant = [...range];
     const text = attempt
       .slice(skip)
-      .map((piece, index) => (index === 0 ? '' : piece.gap) + piece.text)
+      .map((piece, index) => {
+        const short = shortTable(range[index + skip] as Block, piece.text, this.source);
+        if (short !== null) meant[index + skip] = short.table;
+        return (index === 0 ? '' : piece.gap) + (short?.text ?? piece.text);
+      })
       .join('\n');
     const read = readPiece(text, this.source.references).filter((block) => !isEmptyParagraph(block));
     // Source that a person edits as source may mean anything: its neighbours must not change.
     if (range.some((block) => block.kind === 'verbatim' && !this.sameAsRead(block))) return true;
     if (read.length !== wanted.length - skip) return false;
-    return read.every((block, index) => means(block, range[index + skip]));
+    return read.every((block, index) => means(block, meant[index + skip]));
   }
 }
 

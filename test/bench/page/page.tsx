@@ -24,6 +24,10 @@ interface Bench {
   /** Puts the caret at the end of the first plain paragraph after the middle of the document. */
   readonly focusMiddle: () => { readonly ok: boolean };
   readonly focusEnd: () => { readonly ok: boolean };
+  /** Puts the caret into the cell in the middle of the first table. */
+  readonly focusCell: () => { readonly ok: boolean };
+  /** Carries out an editor command at the caret. */
+  readonly run: (command: Parameters<PlanEditorHandle['run']>[0]) => void;
   readonly errors: string[];
 }
 
@@ -101,5 +105,11 @@ window.bench = {
     handle?.goToBlock(blocks.length - 1);
     return caretAtEnd(blocks[blocks.length - 1]);
   },
+  focusCell: () => {
+    const rows = document.querySelectorAll<HTMLTableRowElement>('.plan-table tr');
+    const cells = rows[Math.floor(rows.length / 2)]?.cells;
+    return caretAtEnd(cells?.[Math.floor(cells.length / 2)]?.firstElementChild ?? undefined);
+  },
+  run: (command) => handle?.run(command),
   errors,
 };

@@ -1,6 +1,7 @@
 import { type LexicalEditor, mergeRegister, type NodeKey } from 'lexical';
+import { $cellOf, $textSelection } from '../caret/leaf-block';
 import { $selectedCells } from './cell-range';
-import { $caretCell, $cellAt, $tableSize } from './table-place';
+import { $cellAt, $tableSize } from './table-place';
 
 /**
  * Says where the caret is when a key has taken it to another cell: "row 3 of 8, Severity, High". A screen reader follows the
@@ -24,13 +25,13 @@ export function announceCells(editor: LexicalEditor, root: HTMLElement): () => v
   };
   const stop = mergeRegister(
     editor.registerUpdateListener(() => {
-      const [key, words] = editor.read(() => {
-        const at = $caretCell();
-        return at === null ? [null, ''] : [at.cell.getKey(), $words(editor)];
+      const key = editor.read(() => {
+        const selection = $textSelection();
+        return (selection && $cellOf(selection.anchor.getNode())?.getKey()) ?? null;
       });
       if (key === last) return;
       last = key;
-      if (byKey) region.textContent = words;
+      if (byKey) region.textContent = key === null ? '' : editor.read(() => $words(editor));
     }),
   );
   return () => {

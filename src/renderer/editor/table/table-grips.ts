@@ -1,8 +1,9 @@
 import { $getNearestNodeFromDOMNode, type LexicalEditor } from 'lexical';
+import { $cellOf, $textSelection } from '../caret/leaf-block';
 import { $selectCells } from './cell-range';
 import { $insertColumns, $insertRows, $placeColumns, $placeRows } from './edit-table';
 import { type Axis, GripDrag } from './grip-drag';
-import { $caretCell, $placedCell, $tableSize } from './table-place';
+import { $placedCell, $tableSize } from './table-place';
 
 /** Pixels across a grip, and along it. */
 const GRIP = 14;
@@ -135,7 +136,10 @@ export class TableGrips {
 
   #caretElement(): HTMLElement | null {
     if (this.root.ownerDocument.activeElement !== this.root) return null;
-    const key = this.editor.read(() => $caretCell()?.cell.getKey());
+    const key = this.editor.read(() => {
+      const selection = $textSelection();
+      return selection === null ? undefined : $cellOf(selection.anchor.getNode())?.getKey();
+    });
     return key === undefined ? null : this.editor.getElementByKey(key);
   }
 

@@ -1,0 +1,104 @@
+// Tables of 10, 200 and 2,000 rows of 8 cells in one run: opening, a key in a cell, sorting, pasting 500 rows of 8.
+import { join } from 'node:path';
+import { _electron } from '@playwright/test';
+import { buildPage } from './page/build-page.mjs';
+
+const SIZES = [10, 200, 2000];
+const COLUMNS = 8;
+const KEYS = 40;
+const PASTED = 500;
+
+const page = await buildPage(join(import.meta.dirname, '../../out/bench/page'));
+let smallest = null;
+for (const rows of SIZES) {
+  const found = await measure(rows);
+  smallest ??= found;
+  const ratio = (found.p95 / smallest.p95).toFixed(2);
+  process.stdout.write(
+    `${rows} rows: open ${ms(found.loaded)} · longest task ${ms(found.longest)} · key p50 ${ms(found.p50)} p95 ${ms(found.p95)}` +
+      ` (${ratio} x that of ${SIZES[0]} rows) · sort ${ms(found.sort)} · paste ${PASTED} rows ${ms(found.paste)}\n`,
+  );
+}
+
+function ms(value) {
+  return `${value.toFixed(1)} ms`;
+}
+
+function tableOf(rows) {
+  const line = (cells) => `| ${cells.join(' | ')} |`;
+  const columns = Array.from({ length: COLUMNS }, (_, column) => column);
+  const levels = ['Low', 'High', 'Medium', 'Critical'];
+  const body = Array.from({ length: rows }, (_, row) =>
+    line(columns.map((column) => (column === 3 ? levels[(row * 7) % 4] : `cell ${row} ${column} of the table`))),
+  );
+  const head = [line(columns.map((column) => `Column ${column}`)), line(columns.map(() => '---'))];
+  return `# Table\n\n${[...head, ...body].join('\n')}\n\nAfter\n`;
+}
+
+async function measure(rows) {
+  const app = await _electron.launch({
+    executablePath: process.env.PLANDESK_ELECTRON,
+    args: [join(import.meta.dirname, 'page')],
+    chromiumSandbox: process.getuid?.() !== 0,
+    env: { ...process.env, PLANDESK_BENCH_PAGE: page },
+  });
+  try {
+    const window = await app.firstWindow();
+    await window.waitForFunction(() => 'bench' in window);
+    await window.evaluate(() => window.bench.ready);
+    const opened = await window.evaluate(async (text) => {
+      window.settled = () => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
+      await window.bench.load('| a |\n|---|\n| b |\n');
+      const tasks = [];
+      new PerformanceObserver((list) => tasks.push(...list.getEntries().map((entry) => entry.duration))).observe({
+        type: 'longtask',
+      });
+      const start = performance.now();
+      await window.bench.load(text);
+      await window.settled();
+      const loaded = performance.now() - start;
+      await window.settled();
+      return { loaded, longest: Math.max(0, ...tasks), ok: window.bench.focusCell().ok };
+    }, tableOf(rows));
+    if (!opened.ok) throw new Error('there is no cell to type in');
+    const keys = [];
+    for (let key = 0; key < KEYS; key++) {
+      await window.evaluate(() => {
+        window.keyFrame = new Promise((resolve) => {
+          const onKey = () => {
+            const start = performance.now();
+            requestAnimationFrame(() => setTimeout(() => resolve(performance.now() - start)));
+          };
+          window.addEventListener('keydown', onKey, { capture: true, once: true });
+        });
+      });
+      await window.keyboard.press('x');
+      keys.push(await window.evaluate(() => window.keyFrame));
+    }
+    keys.sort((a, b) => a - b);
+    const timed = (work, argument) =>
+      window.evaluate(
+        async ([source, given]) => {
+          const start = performance.now();
+          // biome-ignore lint/security/noGlobalEval: the work is a function of this file
+          await (0, eval)(`(${source})`)(given);
+          await window.settled();
+          return performance.now() - start;
+        },
+        [work.toString(), argument],
+      );
+    const sort = await timed(() => window.bench.run('table.sort-descending'));
+    const tsv = Array.from({ length: PASTED }, (_, row) => Array(COLUMNS).fill(`p${row}`).join('\t')).join('\n');
+    const paste = await timed((text) => {
+      const clipboardData = new DataTransfer();
+      clipboardData.setData('text/plain', text);
+      const root = document.querySelector('.plan-editor');
+      root.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
+    }, tsv);
+    const errors = await window.evaluate(() => window.bench.errors);
+    if (errors.length > 0) throw new Error(errors.join('\n'));
+    return { ...opened, p50: keys[KEYS / 2], p95: keys[Math.floor(KEYS * 0.95)], sort, paste };
+  } finally {
+    await app.close();
+  }
+}
