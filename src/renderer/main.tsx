@@ -7,6 +7,7 @@ import './styles/base.css';
 import './styles/controls.css';
 import './styles/top-bar.css';
 import './styles/panels.css';
+import './styles/review.css';
 import './styles/workspace.css';
 import './styles/plan-bars.css';
 import './styles/status-bar.css';

@@ -94,7 +94,7 @@ test('everything in the window is reached by Tab, and every stop has a name and 
   await openText('# One\n\n- [ ] two\n');
   await plan.press('Escape');
   const stops: string[] = [];
-  for (let step = 0; step < 14; step += 1) {
+  for (let step = 0; step < 22; step += 1) {
     await plan.press('Tab');
     const stop = await plan.page.evaluate(() => {
       const element = document.activeElement;

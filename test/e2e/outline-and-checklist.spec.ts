@@ -91,12 +91,12 @@ test('the checklist panel is worked by keys: arrows, Space, and Enter to the ite
   await expect(plan.task('Alerts')).toBeInViewport();
 });
 
-test('Hide done leaves the open items, and the panels can be closed and opened', async ({ plan, openText }) => {
+test('the filter leaves the open items, and the panels can be closed and opened', async ({ plan, openText }) => {
   await openText(TEXT);
-  await plan.checklist.getByRole('checkbox', { name: 'Hide done' }).check();
+  await plan.checklist.getByRole('radio', { name: 'Open' }).check({ force: true });
   await expect(plan.checklist.getByRole('checkbox', { name: 'Rollback tested' })).toHaveCount(0);
   await expect(plan.checklist.getByRole('checkbox', { name: 'Alerts' })).toBeVisible();
-  await plan.checklist.getByRole('checkbox', { name: 'Hide done' }).uncheck();
+  await plan.checklist.getByRole('radio', { name: 'All' }).check({ force: true });
 
   for (const [key, panel] of [
     ['Control+Alt+O', plan.outline],

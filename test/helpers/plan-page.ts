@@ -21,7 +21,7 @@ export class PlanPage {
   }
 
   get tabs(): Locator {
-    return this.page.getByRole('tab');
+    return this.page.locator('.tabs').getByRole('tab');
   }
 
   get toolbar(): Locator {
@@ -33,7 +33,11 @@ export class PlanPage {
   }
 
   get checklist(): Locator {
-    return this.page.getByRole('complementary', { name: 'Checklist' });
+    return this.page.getByRole('tabpanel', { name: 'Checklist', exact: true });
+  }
+
+  get review(): Locator {
+    return this.page.getByRole('complementary', { name: 'Review' });
   }
 
   /** The tab of a plan, edited or not. */

@@ -1,5 +1,6 @@
 import type { CommandId } from '../../shared/commands/command-list';
 import type { EditorCommandId } from '../editor/editor-handle';
+import { goToOpenItem } from '../panels/go-to-block';
 import { requestClosePlans } from '../store/closing';
 import type { Desk } from '../store/desk';
 import {
@@ -66,6 +67,9 @@ export function createCommandActions(desk: Desk): CommandActions {
     'insert.code-block': edit('insert.code-block'),
     'insert.rule': edit('insert.rule'),
 
+    'plan.next-open': active(() => goToOpenItem(desk, 1)),
+    'plan.previous-open': active(() => goToOpenItem(desk, -1)),
+
     'plan.section-up': active((id) => moveSectionAtCaret(desk, id, -1)),
     'plan.section-down': active((id) => moveSectionAtCaret(desk, id, 1)),
     'plan.delete-section': active((id) => deleteSectionAtCaret(desk, id)),
@@ -123,7 +127,9 @@ export function createCommandActions(desk: Desk): CommandActions {
     'table.delete-table': edit('table.delete-table'),
 
     'view.outline': () => view().togglePanel('outline'),
-    'view.checklist': () => view().togglePanel('checklist'),
+    'view.checklist': () => view().toggleReview('checklist'),
+    'view.readiness': () => view().toggleReview('readiness'),
+    'view.decisions': () => view().toggleReview('decisions'),
     'view.source': active((id) => toggleSource(desk, id)),
     'view.changes': active((id) => toggleChanges(desk, id)),
     'view.next-tab': () => stepTab(desk, 1),

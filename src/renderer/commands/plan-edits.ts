@@ -6,7 +6,9 @@ import { lineOfBlock } from '../../shared/plan/edits/number-runs';
 import type { PlanEdit } from '../../shared/plan/edits/plan-edit';
 import { headingWords } from '../../shared/plan/edits/rename-heading';
 import { mendNumbers } from '../../shared/plan/edits/renumber';
+import { switchRule } from '../../shared/plan/edits/switch-rule';
 import { readPlanText } from '../../shared/plan/edits/text-lines';
+import type { RuleId } from '../../shared/plan/readiness/rule';
 import { sectionHolding } from '../../shared/plan/sections';
 import type { Desk } from '../store/desk';
 
@@ -148,4 +150,11 @@ export function formatJsonAtCaret(desk: Desk, id: PlanId): void {
     default:
       outcome satisfies never;
   }
+}
+
+/** Switches a rule of readiness off in a plan, or on again. */
+export function switchRuleIn(desk: Desk, id: PlanId, rule: RuleId, isOn: boolean): void {
+  const text = desk.editors.get(id)?.getText();
+  const edit = text === undefined ? null : switchRule(text, rule, isOn);
+  if (edit) applyEdit(desk, id, edit);
 }

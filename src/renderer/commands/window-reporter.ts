@@ -15,8 +15,11 @@ export function reportWindow(desk: Desk, runner: CommandRunner): () => void {
     const { activeId } = desk.view.getState();
     const { plans } = desk.plans.getState();
     const active = plans.find((plan) => plan.id === activeId);
+    const live = desk.live.getState();
+    const { done, total } = live.checklist;
+    const progress = live.id === activeId && total > 0 ? ` (${done}/${total})` : '';
     const state = {
-      title: (active?.name ?? '').slice(0, 1024),
+      title: `${(active?.name ?? '').slice(0, 1000)}${progress}`,
       edited: active?.edited ?? false,
       disabled: [...runner.disabled()],
       checked: [...runner.checked()],
@@ -36,7 +39,7 @@ export function reportWindow(desk: Desk, runner: CommandRunner): () => void {
     queueMicrotask(send);
   }
 
-  const stops = [desk.plans.subscribe(soon), desk.view.subscribe(soon)];
+  const stops = [desk.plans.subscribe(soon), desk.view.subscribe(soon), desk.live.subscribe(soon)];
   soon();
   return () => {
     for (const stop of stops) stop();

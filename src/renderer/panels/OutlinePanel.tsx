@@ -1,20 +1,16 @@
-import { type KeyboardEvent, memo, useDeferredValue, useEffect, useMemo, useRef } from 'react';
-import { type OutlineEntry, outline, sectionAt } from '../../shared/plan/outline';
+import { type KeyboardEvent, memo, useEffect, useRef } from 'react';
+import { type OutlineEntry, sectionAt } from '../../shared/plan/outline';
 import { askRename, moveSectionBeside, moveSectionOf } from '../commands/plan-edits';
-import { useActivePlan, useDesk, useView } from '../ui/desk-context';
+import { useDesk, useLivePlan, useView } from '../ui/desk-context';
 import { ProgressRing } from '../ui/ProgressRing';
 import { goToBlock } from './go-to-block';
 import { useRowKeys } from './use-row-keys';
 import { useSectionDrag } from './use-section-drag';
 
-const NO_BLOCKS: readonly never[] = [];
-
 /** The headings of the plan in front with their progress; a click leads to a heading. */
 export function OutlinePanel() {
   const desk = useDesk();
-  // Typing comes first: the panel may follow a moment later.
-  const blocks = useDeferredValue(useActivePlan((plan) => plan.blocks) ?? NO_BLOCKS);
-  const entries = useMemo(() => outline(blocks), [blocks]);
+  const entries = useLivePlan((live) => live.outline);
   const caretBlock = useView((view) =>
     view.activeId === null ? null : (view.carets[view.activeId]?.blockIndex ?? null),
   );

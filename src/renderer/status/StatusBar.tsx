@@ -1,10 +1,11 @@
-import { useDeferredValue, useMemo } from 'react';
+import { useMemo } from 'react';
 import { lineEnds } from '../../shared/plan/line-ends';
 import { wordCount } from '../../shared/plan/word-count';
 import { saveWillChange, useTextChanges } from '../changes/use-line-changes';
 import type { OpenPlan } from '../store/open-plan';
 import { clock, saveWords } from '../store/save-words';
-import { useActivePlan, useDesk, useRunner } from '../ui/desk-context';
+import { panelShown, type ReviewTab } from '../store/view-state';
+import { useActivePlan, useDesk, useLivePlan, useRunner } from '../ui/desk-context';
 
 const ENCODINGS: Readonly<Record<OpenPlan['encoding'], string>> = {
   'utf-8': 'UTF-8',
@@ -71,13 +72,14 @@ function ToSave({ plan }: { readonly plan: OpenPlan }) {
 }
 
 function Facts({ plan }: { readonly plan: OpenPlan }) {
-  const blocks = useDeferredValue(plan.blocks);
+  const blocks = useLivePlan((live) => live.plan.blocks);
   const words = useMemo(() => wordCount(blocks), [blocks]);
   const ends = useMemo(() => lineEnds(plan.loaded), [plan.loaded]);
   // A long plan is still being read: no count is truer than a wrong one.
   const isCounting = blocks.length === 0 && plan.text.trim() !== '';
   return (
     <>
+      <Progress />
       {plan.folder !== null && (
         <span className="status-bar__folder" title={plan.folder}>
           {plan.folder}
@@ -89,6 +91,32 @@ function Facts({ plan }: { readonly plan: OpenPlan }) {
       <span className="status-bar__fact">
         Markdown · {ENCODINGS[plan.encoding]} · {ends === 'mixed' ? 'mixed line ends' : ends}
       </span>
+    </>
+  );
+}
+
+/** How far the plan is: its task items, and what is missing before a review; a click shows the panel. */
+function Progress() {
+  const { done, total } = useLivePlan((live) => live.checklist);
+  const findings = useLivePlan((live) => live.findings.length);
+  const isLoading = useLivePlan((live) => live.plan.blocks.length === 0);
+  const desk = useDesk();
+  const show = (tab: ReviewTab) => {
+    const view = desk.view.getState();
+    if (!panelShown(view, 'review')) view.togglePanel('review');
+    view.chooseReview(tab);
+  };
+  if (isLoading) return null;
+  return (
+    <>
+      {total > 0 && (
+        <button type="button" className="status-bar__fact" onClick={() => show('checklist')}>
+          {`${done}/${total} done`}
+        </button>
+      )}
+      <button type="button" className="status-bar__fact" onClick={() => show('readiness')}>
+        {findings === 0 ? 'Ready for review' : `${findings} before review`}
+      </button>
     </>
   );
 }

@@ -1,6 +1,7 @@
 import type { StoreApi } from 'zustand/vanilla';
 import type { PlandeskBridge } from '../../shared/ipc/bridge';
 import { createEditorHandles, type EditorHandles } from './editor-handles';
+import { followPlan, type LivePlan } from './live-plan';
 import { createPlansStore, type PlansState } from './plans-store';
 import { createViewState, type ViewState } from './view-state';
 
@@ -10,11 +11,13 @@ export interface Desk {
   readonly plans: StoreApi<PlansState>;
   readonly view: StoreApi<ViewState>;
   readonly editors: EditorHandles;
+  /** What is known of the plan in front, a moment after each change. */
+  readonly live: StoreApi<LivePlan>;
 }
 
 export function createDesk(bridge: PlandeskBridge): Desk {
   const editors = createEditorHandles();
   const view = createViewState();
   const plans = createPlansStore({ bridge, view, textOf: (id) => editors.get(id)?.getText() ?? null });
-  return { bridge, plans, view, editors };
+  return { bridge, plans, view, editors, live: followPlan(plans, view) };
 }

@@ -5,7 +5,10 @@ import type { PlanEdit } from '../../shared/plan/edits/plan-edit';
 import type { CaretState, PlanPlace } from '../editor/editor-handle';
 import type { AutosaveMode } from './autosave';
 
-export type PanelName = 'outline' | 'checklist';
+export type PanelName = 'outline' | 'review';
+
+/** The tabs of the panel at the right. */
+export type ReviewTab = 'checklist' | 'readiness' | 'decisions';
 
 /** How much room the window has: panels at both sides, one at a time, or none until it is asked for. */
 export type Room = 'two' | 'one' | 'none';
@@ -45,6 +48,7 @@ export interface ViewData {
   readonly activeId: PlanId | null;
   /** Panels that the person wants to see where there is room for both. */
   readonly panels: Readonly<Record<PanelName, boolean>>;
+  readonly reviewTab: ReviewTab;
   /** The panel that is shown where there is no room for both. */
   readonly drawer: PanelName | null;
   readonly room: Room;
@@ -67,6 +71,9 @@ export interface ViewData {
 export interface ViewState extends ViewData {
   activate(id: PlanId | null): void;
   togglePanel(panel: PanelName): void;
+  chooseReview(tab: ReviewTab): void;
+  /** Brings a tab of the panel at the right to the front; where it is there already, closes the panel. */
+  toggleReview(tab: ReviewTab): void;
   setRoom(room: Room): void;
   setCaret(id: PlanId, caret: CaretState): void;
   /** Has the caret go to a place once the plan's editor can take it, or with null forgets that. */
@@ -99,9 +106,10 @@ export function shownAs(view: ViewData, id: PlanId): 'rich' | 'source' | 'change
 
 export function createViewState(): StoreApi<ViewState> {
   let nextKey = 1;
-  return createStore<ViewState>()((set) => ({
+  return createStore<ViewState>()((set, get) => ({
     activeId: null,
-    panels: { outline: true, checklist: true },
+    panels: { outline: true, review: true },
+    reviewTab: 'checklist',
     drawer: null,
     room: 'two',
     carets: {},
@@ -121,6 +129,12 @@ export function createViewState(): StoreApi<ViewState> {
           ? { panels: { ...view.panels, [panel]: !view.panels[panel] } }
           : { drawer: view.drawer === panel ? null : panel },
       ),
+    chooseReview: (reviewTab) => set({ reviewTab }),
+    toggleReview: (tab) => {
+      const view = get();
+      if (!panelShown(view, 'review') || view.reviewTab === tab) view.togglePanel('review');
+      set({ reviewTab: tab });
+    },
     setRoom: (room) =>
       set((view) =>
         room === view.room ? view : { room, drawer: room === 'one' && view.panels.outline ? 'outline' : null },

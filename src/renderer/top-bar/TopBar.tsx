@@ -10,7 +10,7 @@ export function TopBar() {
   const runner = useRunner();
   const hasPlan = useView((view) => view.activeId !== null);
   const outline = useView((view) => panelShown(view, 'outline'));
-  const checklist = useView((view) => panelShown(view, 'checklist'));
+  const checklist = useView((view) => panelShown(view, 'review') && view.reviewTab === 'checklist');
   const canExport = useCommandEnabled('file.export-pdf');
   return (
     <header className="top-bar">

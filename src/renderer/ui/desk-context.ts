@@ -3,6 +3,7 @@ import { useStore } from 'zustand';
 import type { CommandId } from '../../shared/commands/command-list';
 import type { CommandRunner } from '../commands/command-runner';
 import type { Desk } from '../store/desk';
+import type { LivePlan } from '../store/live-plan';
 import type { OpenPlan } from '../store/open-plan';
 import type { PlansState } from '../store/plans-store';
 import type { ViewState } from '../store/view-state';
@@ -34,6 +35,11 @@ export function usePlans<T>(select: (plans: PlansState) => T): T {
 
 export function useView<T>(select: (view: ViewState) => T): T {
   return useStore(useDesk().view, select);
+}
+
+/** What `select` takes from what is known of the plan in front. */
+export function useLivePlan<T>(select: (live: LivePlan) => T): T {
+  return useStore(useDesk().live, select);
 }
 
 /** What `select` takes from the plan in front; null while none is open. */

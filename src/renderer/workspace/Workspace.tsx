@@ -1,15 +1,15 @@
 import { Group, Panel, Separator } from 'react-resizable-panels';
-import { ChecklistPanel } from '../panels/ChecklistPanel';
 import { OutlinePanel } from '../panels/OutlinePanel';
+import { ReviewPanel } from '../panels/ReviewPanel';
 import { panelShown } from '../store/view-state';
 import { usePlans, useView } from '../ui/desk-context';
 import { PlanPane } from './PlanPane';
 
-/** The plans between their outline and their checklist. The editors keep their place while panels come and go. */
+/** The plans between their outline and what a review asks of them. The editors keep their place while panels come and go. */
 export function Workspace() {
   const ids = usePlans((state) => state.plans.map((plan) => plan.id).join(' '));
   const outline = useView((view) => panelShown(view, 'outline'));
-  const checklist = useView((view) => panelShown(view, 'checklist'));
+  const review = useView((view) => panelShown(view, 'review'));
   return (
     <Group className="workspace" disableCursor>
       {outline && (
@@ -32,17 +32,17 @@ export function Workspace() {
           ))}
         </main>
       </Panel>
-      {checklist && <Separator key="checklist-edge" className="edge" aria-label="Width of the checklist" />}
-      {checklist && (
+      {review && <Separator key="review-edge" className="edge" aria-label="Width of the review panel" />}
+      {review && (
         <Panel
-          key="checklist"
-          id="checklist"
+          key="review"
+          id="review"
           defaultSize={304}
           minSize={200}
           maxSize={480}
           groupResizeBehavior="preserve-pixel-size"
         >
-          <ChecklistPanel />
+          <ReviewPanel />
         </Panel>
       )}
     </Group>

@@ -36,6 +36,16 @@ export const COMMANDS = [
   { id: 'edit.undo', name: 'Undo', menu: 'edit', group: 'history', keys: 'Mod+Z', when: 'editor' },
   { id: 'edit.redo', name: 'Redo', menu: 'edit', group: 'history', keys: 'Mod+Shift+Z', when: 'editor' },
 
+  { id: 'plan.next-open', name: 'Next open item', menu: 'edit', group: 'open-item', keys: 'F8', when: 'plan' },
+  {
+    id: 'plan.previous-open',
+    name: 'Previous open item',
+    menu: 'edit',
+    group: 'open-item',
+    keys: 'Shift+F8',
+    when: 'plan',
+  },
+
   { id: 'plan.section-up', name: 'Move section up', menu: 'edit', group: 'section', when: 'editor' },
   { id: 'plan.section-down', name: 'Move section down', menu: 'edit', group: 'section', when: 'editor' },
   { id: 'plan.delete-section', name: 'Delete section', menu: 'edit', group: 'section', when: 'editor' },
@@ -148,6 +158,8 @@ export const COMMANDS = [
 
   { id: 'view.outline', name: 'Outline', menu: 'view', group: 'panel', keys: 'Mod+Alt+O', when: 'always' },
   { id: 'view.checklist', name: 'Checklist panel', menu: 'view', group: 'panel', keys: 'Mod+Alt+K', when: 'always' },
+  { id: 'view.readiness', name: 'Readiness', menu: 'view', group: 'panel', keys: 'Mod+Alt+R', when: 'always' },
+  { id: 'view.decisions', name: 'Decisions', menu: 'view', group: 'panel', keys: 'Mod+Alt+D', when: 'always' },
   { id: 'view.source', name: 'Source', menu: 'view', group: 'text', keys: 'Mod+/', when: 'plan', toggles: true },
   {
     id: 'view.changes',

@@ -8,7 +8,14 @@ describe('which commands apply', () => {
     const { desk } = await deskWith();
     const runner = createCommandRunner(desk);
     const enabled = COMMANDS.filter((command) => runner.enabled(command.id)).map((command) => command.id);
-    expect(enabled).toEqual(['file.new', 'file.open', 'view.outline', 'view.checklist']);
+    expect(enabled).toEqual([
+      'file.new',
+      'file.open',
+      'view.outline',
+      'view.checklist',
+      'view.readiness',
+      'view.decisions',
+    ]);
     expect(runner.disabled()).toHaveLength(COMMANDS.length - enabled.length);
   });
 

@@ -6,21 +6,21 @@ test('where there is room for both panels each folds on its own', () => {
   const view = createViewState();
   view.getState().togglePanel('outline');
   expect(panelShown(view.getState(), 'outline')).toBe(false);
-  expect(panelShown(view.getState(), 'checklist')).toBe(true);
+  expect(panelShown(view.getState(), 'review')).toBe(true);
 });
 
 test('in a narrow window one panel shows at a time, and widening brings back what was wished', () => {
   const view = createViewState();
   view.getState().setRoom('one');
   expect(panelShown(view.getState(), 'outline')).toBe(true);
-  view.getState().togglePanel('checklist');
+  view.getState().togglePanel('review');
   expect(panelShown(view.getState(), 'outline')).toBe(false);
-  expect(panelShown(view.getState(), 'checklist')).toBe(true);
+  expect(panelShown(view.getState(), 'review')).toBe(true);
   view.getState().setRoom('none');
-  expect(panelShown(view.getState(), 'checklist')).toBe(false);
+  expect(panelShown(view.getState(), 'review')).toBe(false);
   view.getState().setRoom('two');
   expect(panelShown(view.getState(), 'outline')).toBe(true);
-  expect(panelShown(view.getState(), 'checklist')).toBe(true);
+  expect(panelShown(view.getState(), 'review')).toBe(true);
 });
 
 test('a problem stays until it is dismissed, finished work makes room for the next', () => {

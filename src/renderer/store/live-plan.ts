@@ -1,0 +1,86 @@
+import { createStore, type StoreApi } from 'zustand/vanilla';
+import type { PlanId } from '../../shared/ipc/contract';
+import type { Block } from '../../shared/markdown/blocks';
+import { type Checklist, checklist } from '../../shared/plan/checklist';
+import { type OutlineEntry, outline } from '../../shared/plan/outline';
+import { type Plan, planOf } from '../../shared/plan/plan';
+import type { Day } from '../../shared/plan/plan-date';
+import { readiness } from '../../shared/plan/readiness/readiness';
+import type { Finding } from '../../shared/plan/readiness/rule';
+import type { PlansState } from './plans-store';
+import type { ViewState } from './view-state';
+
+/** What Plandesk knows of the plan in front, for all panels, the status bar and the title bar. */
+export interface LivePlan {
+  /** Null while no plan is open. */
+  readonly id: PlanId | null;
+  readonly plan: Plan;
+  readonly outline: readonly OutlineEntry[];
+  readonly checklist: Checklist;
+  readonly findings: readonly Finding[];
+}
+
+/** The longest that the panels stay behind a keystroke, in milliseconds. */
+const MOST_WAIT = 60;
+
+/** Runs a task once the window has nothing better to do; answers the function that calls it off. */
+export type Idle = (task: () => void) => () => void;
+
+function whenIdle(task: () => void): () => void {
+  if (typeof requestIdleCallback !== 'function') {
+    const timer = setTimeout(task, 0);
+    return () => clearTimeout(timer);
+  }
+  const handle = requestIdleCallback(task, { timeout: MOST_WAIT });
+  return () => cancelIdleCallback(handle);
+}
+
+/** The day that it is here. */
+export function today(): Day {
+  const now = new Date();
+  const two = (part: number) => String(part).padStart(2, '0');
+  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
+}
+
+function read(id: PlanId | null, blocks: readonly Block[]): LivePlan {
+  const plan = planOf(blocks);
+  return {
+    id,
+    plan,
+    outline: outline(blocks),
+    checklist: checklist(blocks),
+    findings: readiness(plan, { today: today() }),
+  };
+}
+
+/** Follows the plan in front: at once when another one comes there, and off the typing path when its text changes. */
+export function followPlan(
+  plans: StoreApi<PlansState>,
+  view: StoreApi<ViewState>,
+  idle: Idle = whenIdle,
+): StoreApi<LivePlan> {
+  const front = () => {
+    const { activeId } = view.getState();
+    return plans.getState().plans.find((plan) => plan.id === activeId);
+  };
+  const live = createStore<LivePlan>()(() => read(null, []));
+  let cancel: (() => void) | null = null;
+
+  function renew(): void {
+    cancel?.();
+    cancel = null;
+    const plan = front();
+    live.setState(read(plan?.id ?? null, plan?.blocks ?? []), true);
+  }
+
+  function look(): void {
+    const plan = front();
+    const shown = live.getState();
+    if (plan?.id !== (shown.id ?? undefined)) renew();
+    else if (plan !== undefined && plan.blocks !== shown.plan.blocks) cancel ??= idle(renew);
+  }
+
+  plans.subscribe(look);
+  view.subscribe(look);
+  return live;
+}

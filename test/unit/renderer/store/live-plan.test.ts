@@ -1,0 +1,27 @@
+import { expect, it } from 'vitest';
+import { createDesk } from '../../../../src/renderer/store/desk';
+import { followPlan } from '../../../../src/renderer/store/live-plan';
+import { readMarkdown } from '../../../../src/shared/markdown/read-markdown';
+import { opened, paperMain } from './test-desk';
+
+it('typing is never kept waiting for the panels, and another plan in front is shown at once', async () => {
+  const main = paperMain();
+  main.start = [opened('plan-1', '- [ ] a\n'), opened('plan-2', '- [x] b\n')];
+  const desk = createDesk(main.bridge);
+  const waiting: (() => void)[] = [];
+  const live = followPlan(desk.plans, desk.view, (task) => {
+    waiting.push(task);
+    return () => waiting.splice(waiting.indexOf(task), 1);
+  });
+  await desk.plans.getState().start();
+  const { changed } = desk.plans.getState();
+  desk.view.getState().activate('plan-1');
+  changed('plan-1', '- [x] a\n', readMarkdown('- [x] a\n').blocks);
+  changed('plan-1', '- [x] ab\n', readMarkdown('- [x] ab\n').blocks);
+  expect(waiting).toHaveLength(1);
+  expect(live.getState().checklist.total).toBe(0);
+  waiting[0]?.();
+  expect(live.getState().checklist).toMatchObject({ done: 1, total: 1 });
+  desk.view.getState().activate('plan-2');
+  expect(live.getState().id).toBe('plan-2');
+});
