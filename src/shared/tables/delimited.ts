@@ -4,12 +4,6 @@ import type { Inline } from '../markdown/blocks';
 /** Rows of cells as plain text. They may be of different lengths. */
 export type TextRows = readonly (readonly string[])[];
 
-/** Reads CSV or TSV, with whatever of comma, semicolon, tab and pipe parts its cells. Blank lines at the end are dropped. */
-export function readDelimited(text: string): TextRows {
-  const { data } = Papa.parse<string[]>(text.replace(/^\ufeff/u, ''), { skipEmptyLines: 'greedy' });
-  return data;
-}
-
 /** Writes rows as CSV (`,`) or as TSV (`\t`), cells with separators, quotes or line breaks in quotes. */
 export function writeDelimited(rows: TextRows, delimiter: ',' | '\t', newline = '\r\n'): string {
   return Papa.unparse(
