@@ -53,6 +53,7 @@ function report(results) {
   const skipped = results.flatMap((result) => result.skipped);
   const passed = results.reduce((sum, result) => sum + result.passed, 0);
   const failed = results.reduce((sum, result) => sum + result.failures.length, 0);
+  for (const name of results.flatMap((result) => result.again ?? [])) print(`passed only when run again: ${name}`);
   for (const name of skipped) print(`skipped: ${name}`);
   print(`${skipped.length} skipped`);
   print(`${passed} passed, ${failed} failed`);

@@ -1,5 +1,11 @@
 import { expect, test } from '../helpers/plan-test';
 
+// The window is shared with the tests that follow: they find the panel as it is at first.
+test.afterEach(async ({ plan }) => {
+  const tab = plan.page.getByRole('tab', { name: /^Checklist/ });
+  if ((await tab.count()) > 0) await tab.click();
+});
+
 const PLAN = [
   '# Ledger',
   '',

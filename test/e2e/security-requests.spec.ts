@@ -5,6 +5,9 @@ import { APP_FOLDER, launchApp, type RunningApp } from '../helpers/launch-app';
 let running: RunningApp;
 test.beforeEach(async () => {
   running = await launchApp();
+  // A window that is led elsewhere before its first page is there counts as one that could not be opened.
+  await running.page.waitForLoadState('load');
+  await expect(running.page.getByRole('main').first()).toBeVisible();
 });
 test.afterEach(() => running.close());
 
