@@ -33,7 +33,14 @@ test.describe('export prints without a window', () => {
     const { code, stdout } = await runPlandesk(args, { cwd: folder });
     expect(code).toBe(0);
     expect(JSON.parse(stdout)).toEqual({
-      exports: [{ file: join(folder, 'plan.md'), pdf: join(folder, 'review.pdf'), pages: expect.any(Number) }],
+      exports: [
+        {
+          file: join(folder, 'plan.md'),
+          pdf: join(folder, 'review.pdf'),
+          pages: expect.any(Number),
+          preFlight: expect.any(Object),
+        },
+      ],
     });
     expect(await readFile(join(folder, 'plan.md'))).toEqual(await readFile(join(ROOT, 'test/fixtures/seed-plan.md')));
   });

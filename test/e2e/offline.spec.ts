@@ -3,6 +3,7 @@ import { createSocket } from 'node:dgram';
 import { copyFile, mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { _electron, expect, test } from '@playwright/test';
+import { PRINT_DEFAULTS } from '../../src/shared/print/print-options';
 import { electronExecutable, environment, IS_ROOT, launchApp, ROOT } from '../helpers/launch-app';
 import { answerSaveDialog } from '../helpers/native-dialogs';
 import { runPlandesk, runProgram } from '../helpers/run-command';
@@ -104,9 +105,10 @@ if (INSIDE) {
         return value.id;
       }, web);
       await answerSaveDialog(app, join(folder, 'plan.pdf'));
-      const made = await page.evaluate(([id, text]) => window.plandesk.planExportPdf({ id, text, paper: 'a4' }), [
+      const made = await page.evaluate(([id, text, options]) => window.plandesk.planExportPdf({ id, text, options }), [
         printed,
         await readFile(plan, 'utf8'),
+        PRINT_DEFAULTS,
       ] as const);
       expect(made).toMatchObject({ ok: true });
     } finally {

@@ -2,6 +2,7 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
+import { PRINT_DEFAULTS } from '../../src/shared/print/print-options';
 import { IS_ROOT, launchApp, ROOT, type RunningApp } from '../helpers/launch-app';
 import { answerSaveDialog } from '../helpers/native-dialogs';
 
@@ -38,11 +39,11 @@ test('every page of the app, also the hidden one that prints, runs without any o
     });
   });
   await answerSaveDialog(app, join(folder, 'seed.pdf'));
-  const exported = await page.evaluate(async () => {
+  const exported = await page.evaluate(async (options) => {
     const plan = await window.plandesk.planNew();
     if (!plan.ok) return plan;
-    return window.plandesk.planExportPdf({ id: plan.value.id, text: '# A\n', paper: 'a4' });
-  });
+    return window.plandesk.planExportPdf({ id: plan.value.id, text: '# A\n', options });
+  }, PRINT_DEFAULTS);
   expect(exported).toMatchObject({ ok: true, value: { pages: 1 } });
   const preferences = await app.evaluate(
     () => (globalThis as typeof globalThis & { preferencesSeen: Record<string, unknown>[] }).preferencesSeen,

@@ -1,4 +1,4 @@
-import type { Paper } from '../../shared/ipc/contract';
+import { PRINT_DEFAULTS, type PrintOptions } from '../../shared/print/print-options';
 
 /** What a command line asks for. Paths are as written. */
 export type CommandLineRequest =
@@ -7,7 +7,7 @@ export type CommandLineRequest =
       readonly kind: 'export';
       readonly files: readonly string[];
       readonly out: string | null;
-      readonly paper: Paper;
+      readonly options: PrintOptions;
       readonly json: boolean;
     }
   | { readonly kind: 'verify'; readonly paths: readonly string[]; readonly edits: number; readonly json: boolean }
@@ -49,7 +49,7 @@ function parseOpen(words: readonly string[]): CommandLineRequest {
 
 function parseExport(words: readonly string[]): CommandLineRequest {
   let out: string | null = null;
-  let paper: Paper = 'a4';
+  let { paper } = PRINT_DEFAULTS;
   let json = false;
   const files = readWords(words, ({ name, attached, value }) => {
     if (name === '--json' && attached === null) json = true;
@@ -64,7 +64,7 @@ function parseExport(words: readonly string[]): CommandLineRequest {
   });
   if (typeof files === 'string') return wrong(files);
   if (files.length === 0) return wrong('export needs at least one file');
-  return { kind: 'export', files, out, paper, json };
+  return { kind: 'export', files, out, options: { ...PRINT_DEFAULTS, paper }, json };
 }
 
 /** More edits than this in one file would take longer than anybody waits. */

@@ -1,5 +1,6 @@
 import { basename, dirname } from 'node:path';
-import type { Paper } from '../../shared/ipc/contract';
+import type { PreFlight } from '../../shared/print/pre-flight';
+import type { PrintOptions } from '../../shared/print/print-options';
 import { fail } from '../plans/problem';
 import { readPlan } from '../plans/read-plan';
 import { titleOf } from '../plans/suggest-file-name';
@@ -9,7 +10,7 @@ import { planOutputs } from './plan-outputs';
 export interface ExportRequest {
   readonly files: readonly string[];
   readonly out: string | null;
-  readonly paper: Paper;
+  readonly options: PrintOptions;
   readonly json: boolean;
 }
 
@@ -24,7 +25,7 @@ export interface ExportSurroundings {
 }
 
 type Done =
-  | { readonly file: string; readonly pdf: string; readonly pages: number }
+  | { readonly file: string; readonly pdf: string; readonly pages: number; readonly preFlight: PreFlight }
   | { readonly file: string; readonly problem: { readonly code: string; readonly message: string } };
 
 /** Prints the files one after the other; one that fails does not stop the others. Answers the exit code. */
@@ -36,7 +37,7 @@ export async function runExport(request: ExportRequest, around: ExportSurroundin
   }
   const done: Done[] = [];
   for (const { file, pdf } of outputs.jobs) {
-    const one = await exportOne(file, pdf, request.paper, around);
+    const one = await exportOne(file, pdf, request.options, around);
     done.push(one);
     if ('problem' in one) around.tell(one.problem.message);
     else if (!request.json) around.out(`${one.pdf}\n`);
@@ -45,20 +46,20 @@ export async function runExport(request: ExportRequest, around: ExportSurroundin
   return done.some((one) => 'problem' in one) ? 1 : 0;
 }
 
-async function exportOne(file: string, pdf: string, paper: Paper, around: ExportSurroundings): Promise<Done> {
+async function exportOne(file: string, pdf: string, options: PrintOptions, around: ExportSurroundings): Promise<Done> {
   const read = await readPlan(file);
   if (!read.ok) return failed(file, read.problem);
   around.tell(`printing ${basename(file)}`);
   try {
     const { text, realPath } = read.value;
-    const { pages } = await around.print({
+    const { pages, preFlight } = await around.print({
       text,
       baseFolder: dirname(realPath),
-      paper,
+      options,
       title: titleOf(text) || basename(file),
       outFile: pdf,
     });
-    return { file, pdf, pages };
+    return { file, pdf, pages, preFlight };
   } catch (error) {
     const reason = (error instanceof Error ? error.message : String(error)).replace(/\s+/g, ' ').replace(/\.$/, '');
     return failed(file, fail('export-failed', `${basename(file)} could not be printed: ${reason}.`, '', '').problem);

@@ -1,14 +1,14 @@
-import { dirname, extname, join } from 'node:path';
+import { join } from 'node:path';
 import { shell } from 'electron';
-import type { OpenedPlan, PlanId, RequestAnswer, SavedPlan, StartState } from '../../shared/ipc/contract';
+import type { OpenedPlan, PlanId, SavedPlan, StartState } from '../../shared/ipc/contract';
 import type { Result } from '../../shared/ipc/result';
 import type { Desk } from '../desk';
-import { askFilesToOpen, askPlaceForPdf, askPlaceToSave, askToOpenLink } from '../dialogs';
+import { askFilesToOpen, askPlaceToSave, askToOpenLink } from '../dialogs';
 import { readExternalLink } from '../net/read-external-link';
 import { fail, succeed } from '../plans/problem';
-import { suggestFileName, titleOf } from '../plans/suggest-file-name';
-import { exportPdf } from '../print/export-pdf';
+import { suggestFileName } from '../plans/suggest-file-name';
 import type { Handlers } from './guarded-handle';
+import { makePrintHandlers } from './print-handlers';
 import { makeRecoveryHandlers } from './recovery-handlers';
 import { makeVersionHandlers } from './version-handlers';
 
@@ -30,6 +30,7 @@ export function makeHandlers(desk: Desk, about: { readonly version: string; read
   }
 
   return {
+    ...makePrintHandlers(desk, about),
     ...makeRecoveryHandlers(desk),
     ...makeVersionHandlers(desk),
 
@@ -84,27 +85,6 @@ export function makeHandlers(desk: Desk, about: { readonly version: string; read
       return succeed(null);
     },
 
-    'plan:export-pdf': async ({ id, text, paper }) => {
-      const plan = plans.find(id);
-      if (plan === null) return unknownPlan();
-      const beside = plan.path ?? join(about.folder, suggestFileName(text));
-      const outFile = await askPlaceForPdf(window.browserWindow, `${withoutExtension(beside)}.pdf`);
-      if (outFile === null) return succeed(null);
-      try {
-        const { pages } = await exportPdf({
-          text,
-          baseFolder: plan.path === null ? null : dirname(plan.path),
-          paper,
-          title: titleOf(text) || plan.name,
-          outFile,
-          onProgress: (done, of, step) => window.send('export:progress', { id, done, of, step }),
-        });
-        return succeed({ name: outFile, pages });
-      } catch (error) {
-        return exportFailed(error);
-      }
-    },
-
     'link:open': async ({ href }) => {
       const link = readExternalLink(href);
       if (!link.ok) {
@@ -135,19 +115,4 @@ export function makeHandlers(desk: Desk, about: { readonly version: string; read
 
 function unknownPlan(): ReturnType<typeof fail> {
   return fail('unknown-plan', 'That plan is no longer open.', 'No file was touched.', 'Open the file again.');
-}
-
-function exportFailed(error: unknown): RequestAnswer<'plan:export-pdf'> {
-  const reason = error instanceof Error ? error.message : String(error);
-  return fail(
-    'export-failed',
-    `The PDF could not be made: ${reason.replace(/\.$/, '')}.`,
-    'The plan is unchanged, and no half-made PDF was left behind.',
-    'Try again, or choose another place.',
-  );
-}
-
-function withoutExtension(path: string): string {
-  const extension = extname(path);
-  return extension === '' ? path : path.slice(0, -extension.length);
 }

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
+import { type PreFlight, plainReport } from '../../shared/print/pre-flight';
+import type { PrintOptions } from '../../shared/print/print-options';
 import { languageOf } from './language-of';
-import type { PaperName } from './paper';
 import { pdfFromHtml } from './pdf-window';
 import { startPrintWorker } from './start-print-worker';
 import { findPdfTarget, writePdf } from './write-pdf';
@@ -10,7 +11,7 @@ export interface ExportJob {
   readonly text: string;
   /** The folder that holds the plan's pictures; null for a plan that was never saved. */
   readonly baseFolder: string | null;
-  readonly paper: PaperName;
+  readonly options: PrintOptions;
   /** Title of the document and of its running header. */
   readonly title: string;
   /** Where the PDF goes. A file that is there is replaced at the very end, in one step. */
@@ -21,6 +22,11 @@ export interface ExportJob {
   readonly deadlineMs?: number;
 }
 
+export interface PrintedPages {
+  readonly pages: number;
+  readonly preFlight: PreFlight;
+}
+
 const DEADLINE_MS = 120_000;
 const STEPS = ['Reading the plan', 'Setting the pages', 'Adding page numbers', 'Writing the file'] as const;
 
@@ -28,7 +34,7 @@ const STEPS = ['Reading the plan', 'Setting the pages', 'Adding page numbers', '
  * Prints a plan to a PDF file. Rejects with an Error whose message can be shown to a person. A cancelled or failed
  * export leaves no new file, and a file that was there stays as it was.
  */
-export async function exportPdf(job: ExportJob): Promise<{ readonly pages: number }> {
+export async function exportPdf(job: ExportJob): Promise<PrintedPages> {
   const target = await findPdfTarget(job.outFile);
   const { signal, stopWatching } = watch(job);
   const step = (done: number) => job.onProgress?.(done, STEPS.length, STEPS[done] ?? 'Done');
@@ -36,7 +42,8 @@ export async function exportPdf(job: ExportJob): Promise<{ readonly pages: numbe
   const worker = startPrintWorker(signal);
   try {
     step(0);
-    const { text, baseFolder, title, paper } = job;
+    const { text, baseFolder, title, options } = job;
+    const { paper } = options;
     const { html, headings } = await worker.makeHtml({ text, baseFolder, title, paper, fontsFolder });
     step(1);
     const bare = await pdfFromHtml(html, paper, signal);
@@ -45,7 +52,7 @@ export async function exportPdf(job: ExportJob): Promise<{ readonly pages: numbe
     step(3);
     await writePdf(target, pdf, signal);
     step(4);
-    return { pages };
+    return { pages, preFlight: plainReport(pages) };
   } finally {
     stopWatching();
     await worker.stop();

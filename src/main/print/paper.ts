@@ -1,14 +1,14 @@
-/** The two papers a plan can be printed on. Sizes in points (1/72 inch), as a PDF counts them. */
-export type PaperName = 'a4' | 'letter';
+import type { Paper } from '../../shared/print/print-options';
 
-export interface Paper {
+/** A paper that a plan can be printed on. Sizes in points (1/72 inch), as a PDF counts them. */
+export interface Sheet {
   /** The name that CSS `@page size` and Electron's `pageSize` both understand. */
   readonly name: 'A4' | 'Letter';
   readonly width: number;
   readonly height: number;
 }
 
-export const PAPERS: Readonly<Record<PaperName, Paper>> = {
+export const PAPERS: Readonly<Record<Paper, Sheet>> = {
   a4: { name: 'A4', width: 595.28, height: 841.89 },
   letter: { name: 'Letter', width: 612, height: 792 },
 };

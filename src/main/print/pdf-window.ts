@@ -1,6 +1,7 @@
 import { BrowserWindow, type Session, session } from 'electron';
+import type { Paper } from '../../shared/print/print-options';
 import { applySessionRules } from '../net/session-rules';
-import { MARGINS, PAPERS, type PaperName } from './paper';
+import { MARGINS, PAPERS } from './paper';
 
 const SCHEME = 'plan-print';
 const POINTS_PER_INCH = 72;
@@ -32,7 +33,7 @@ function printSession(): Session {
  * Prints a static page to a PDF in a hidden, sandboxed window with scripts off. Rejects with the signal's reason when it
  * is aborted. The window is gone when the promise settles.
  */
-export async function pdfFromHtml(html: string, paper: PaperName, signal: AbortSignal): Promise<Uint8Array> {
+export async function pdfFromHtml(html: string, paper: Paper, signal: AbortSignal): Promise<Uint8Array> {
   signal.throwIfAborted();
   printed += 1;
   const address = `${SCHEME}:page-${printed}`;
@@ -74,7 +75,7 @@ export async function pdfFromHtml(html: string, paper: PaperName, signal: AbortS
   }
 }
 
-function printOptions(paper: PaperName): Electron.PrintToPDFOptions {
+function printOptions(paper: Paper): Electron.PrintToPDFOptions {
   return {
     pageSize: PAPERS[paper].name,
     preferCSSPageSize: true,

@@ -1,12 +1,13 @@
+import type { Paper } from '../../shared/print/print-options';
 import { CODE_FAMILY, DRAWING_FAMILY, FALLBACK_FAMILIES, TEXT_FAMILY } from './fonts/font-face';
-import { MARGINS, PAPERS, type PaperName } from './paper';
+import { MARGINS, PAPERS } from './paper';
 
 const fallbacks = FALLBACK_FAMILIES.map((family) => `'${family}'`).join(', ');
 const textFonts = `'${TEXT_FAMILY}', ${fallbacks}, sans-serif`;
 const codeFonts = `'${CODE_FAMILY}', '${DRAWING_FAMILY}', ${fallbacks}, monospace`;
 
 /** The style sheet of the printed plan: dark ink on white, whatever theme the window has. */
-export function printCss(paper: PaperName): string {
+export function printCss(paper: Paper): string {
   return `
 @page { size: ${PAPERS[paper].name}; margin: ${MARGINS.top}pt ${MARGINS.right}pt ${MARGINS.bottom}pt ${MARGINS.left}pt; }
 :root { color-scheme: light only; --ink: #1d1f23; --soft: #5d6168; --line: #dcdad5; --wash: #f6f5f3; --accent: #2b4bc0; --done: #1f7a4d; }

@@ -11,13 +11,13 @@ import remarkParse from 'remark-parse';
 import remarkRehype from 'remark-rehype';
 import { unified } from 'unified';
 import { visit } from 'unist-util-visit';
+import type { Paper } from '../../shared/print/print-options';
 import { drawTaskBoxes } from './draw-task-boxes';
 import { embedImages } from './embed-images';
 import { fitTables } from './fit-tables';
 import { fontSheet } from './fonts/font-sheet';
 import { languageOf } from './language-of';
 import { limitHighlighting, markCode } from './mark-code';
-import type { PaperName } from './paper';
 import { printCss } from './print-css';
 import { ID_PREFIX, PRINT_SCHEMA } from './sanitize-schema';
 import { directionOf, setDirection } from './set-direction';
@@ -29,7 +29,7 @@ export interface PrintPlan {
   /** The folder that holds the plan and its pictures; null for a plan that was never saved. */
   readonly baseFolder: string | null;
   readonly title: string;
-  readonly paper: PaperName;
+  readonly paper: Paper;
   /** The folder of bundled fonts; null leaves the page without fonts of its own. */
   readonly fontsFolder: string | null;
 }

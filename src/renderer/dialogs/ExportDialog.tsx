@@ -1,4 +1,5 @@
 import type { PlanId } from '../../shared/ipc/contract';
+import { PRINT_DEFAULTS } from '../../shared/print/print-options';
 import { useDesk, usePlans, useView } from '../ui/desk-context';
 import { ModalDialog } from './ModalDialog';
 
@@ -20,7 +21,7 @@ export function ExportDialog({ id }: { readonly id: PlanId }) {
         onSubmit={(event) => {
           event.preventDefault();
           close();
-          void desk.plans.getState().exportPdf(id, chosen);
+          void desk.plans.getState().exportPdf(id, { ...PRINT_DEFAULTS, paper: chosen });
         }}
       >
         <fieldset className="papers">

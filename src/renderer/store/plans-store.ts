@@ -1,8 +1,9 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { PlandeskBridge } from '../../shared/ipc/bridge';
-import type { OpenedPlan, Paper, PlanId, RecentPlan, StartState } from '../../shared/ipc/contract';
+import type { OpenedPlan, PlanId, RecentPlan, StartState } from '../../shared/ipc/contract';
 import type { Result } from '../../shared/ipc/result';
 import type { Block } from '../../shared/markdown/blocks';
+import type { PrintOptions } from '../../shared/print/print-options';
 import { answerOf } from './answer-of';
 import { type OpenPlan, openPlan, withReverted, withSaved, withText } from './open-plan';
 import type { ViewState } from './view-state';
@@ -39,7 +40,7 @@ export interface PlansState extends PlansData {
   /** Closes without asking, edited or not. */
   close(id: PlanId): Promise<void>;
   /** True when a PDF was written; false when that failed or the person changed their mind. */
-  exportPdf(id: PlanId, paper: Paper): Promise<boolean>;
+  exportPdf(id: PlanId, options: PrintOptions): Promise<boolean>;
 }
 
 export interface PlansNeeds {
@@ -224,11 +225,11 @@ export function createPlansStore({ bridge, view, textOf }: PlansNeeds): StoreApi
         if (!result.ok) view.getState().tellProblem(plans[at]?.name ?? 'Close', result.problem);
       },
 
-      exportPdf: async (id, paper) => {
+      exportPdf: async (id, options) => {
         const plan = get().sync(id);
         if (plan === null || view.getState().exporting !== null) return false;
         view.getState().setExporting({ id, done: 0, of: 0, step: '' });
-        const result = await answerOf(() => bridge.planExportPdf({ id, text: plan.text, paper }));
+        const result = await answerOf(() => bridge.planExportPdf({ id, text: plan.text, options }));
         view.getState().setExporting(null);
         if (!result.ok) {
           view.getState().tellProblem(`${plan.name}, PDF`, result.problem);

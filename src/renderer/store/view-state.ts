@@ -1,7 +1,8 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
-import type { PlanPlace as KeptPlace, Paper, PlanId } from '../../shared/ipc/contract';
+import type { PlanPlace as KeptPlace, PlanId } from '../../shared/ipc/contract';
 import type { Problem } from '../../shared/ipc/result';
 import type { PlanEdit } from '../../shared/plan/edits/plan-edit';
+import type { Paper } from '../../shared/print/print-options';
 import type { CaretState, PlanPlace } from '../editor/editor-handle';
 import type { AutosaveMode } from './autosave';
 

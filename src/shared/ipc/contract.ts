@@ -1,12 +1,13 @@
 import { z } from 'zod';
 import { COMMAND_IDS } from '../commands/command-list';
+import { type PlanId, planId, planText as text } from './plan-id';
+import { PRINT_REQUESTS } from './print-requests';
+import { request } from './request';
 import type { Result } from './result';
 
 z.config({ jitless: true });
 
-/** Opaque name of an open plan; main alone knows its path. */
-export const planId = z.string().regex(/^plan-[0-9a-z]{1,24}$/);
-export type PlanId = z.infer<typeof planId>;
+export type { PlanId } from './plan-id';
 
 const line = z.number().int().min(0);
 /** Where a person is in a plan, in lines of its text: the caret, and a line in view with its distance from the upper edge. */
@@ -47,10 +48,6 @@ export type OpenedPlan = Readonly<z.infer<typeof openedPlan>>;
 export const recentPlan = z.object({ id: z.string(), name: z.string(), folder: z.string() });
 export type RecentPlan = Readonly<z.infer<typeof recentPlan>>;
 
-export const paper = z.enum(['a4', 'letter']);
-export type Paper = z.infer<typeof paper>;
-
-const text = z.string().max(256 * 1024 * 1024);
 const nothing = z.undefined();
 const commands = z.array(z.enum(COMMAND_IDS));
 
@@ -69,11 +66,6 @@ const sessionArgument = z.object({
   plans: z.array(z.object({ id: planId, place: planPlace.nullable(), shownAs: z.enum(['rich', 'source']) })).max(500),
   front: planId.nullable(),
 });
-
-/** One row a request: the schema of its argument, and the type of its answer as a phantom. */
-function request<A extends z.ZodType, T>(argument: A) {
-  return { argument } as { readonly argument: A; readonly answer?: Result<T> };
-}
 
 export interface SavedPlan {
   readonly id: PlanId;
@@ -151,11 +143,7 @@ export const REQUESTS = {
   'plan:version': request<z.ZodObject<{ id: typeof planId; hash: z.ZodString }>, string>(
     z.object({ id: planId, hash: z.string().regex(/^[0-9a-f]{64}$/) }),
   ),
-  /** Asks for a place, then prints the text given (not the file) to a PDF there. */
-  'plan:export-pdf': request<
-    z.ZodObject<{ id: typeof planId; text: typeof text; paper: typeof paper }>,
-    { readonly name: string; readonly pages: number } | null
-  >(z.object({ id: planId, text, paper })),
+  ...PRINT_REQUESTS,
   /** Opens a web or mail address outside, after main has shown the target and the person agreed. */
   'link:open': request<z.ZodObject<{ href: z.ZodString }>, boolean>(z.object({ href: z.string().max(8192) })),
   /** What the window shows, for the title bar and the menu. */

@@ -18,6 +18,7 @@ export const REQUEST_NAMES = [
   'plan:versions',
   'plan:version',
   'plan:export-pdf',
+  'plan:cancel-export',
   'link:open',
   'window:state',
   'window:close',

@@ -21,6 +21,7 @@ it('the window is given these functions and no other: nothing that takes a chann
       'onRecentChanged',
       'onWindowCloseRequested',
       'openDropped',
+      'planCancelExport',
       'planClose',
       'planExportPdf',
       'planJournal',

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { ownArguments, parseArguments } from '../../../../src/main/cli/parse-arguments';
+import { PRINT_DEFAULTS } from '../../../../src/shared/print/print-options';
 
 const VERIFY = { kind: 'verify', edits: 0, json: false };
-const EXPORT = { kind: 'export', out: null, paper: 'a4', json: false };
+const EXPORT = { kind: 'export', out: null, options: PRINT_DEFAULTS, json: false };
 
 describe('what a command line asks for', () => {
   it.each([
@@ -17,9 +18,12 @@ describe('what a command line asks for', () => {
     ['export a.md', { ...EXPORT, files: ['a.md'] }],
     [
       'export a.md -o b.pdf --paper letter --json',
-      { ...EXPORT, files: ['a.md'], out: 'b.pdf', paper: 'letter', json: true },
+      { ...EXPORT, files: ['a.md'], out: 'b.pdf', options: { ...PRINT_DEFAULTS, paper: 'letter' }, json: true },
     ],
-    ['export --paper=letter --output=b.pdf a.md', { ...EXPORT, files: ['a.md'], out: 'b.pdf', paper: 'letter' }],
+    [
+      'export --paper=letter --output=b.pdf a.md',
+      { ...EXPORT, files: ['a.md'], out: 'b.pdf', options: { ...PRINT_DEFAULTS, paper: 'letter' } },
+    ],
     ['export -o out a.md b.md', { ...EXPORT, files: ['a.md', 'b.md'], out: 'out' }],
     ['verify docs a.md', { ...VERIFY, paths: ['docs', 'a.md'] }],
     ['verify --edits 40 docs --json', { ...VERIFY, paths: ['docs'], edits: 40, json: true }],

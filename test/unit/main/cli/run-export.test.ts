@@ -3,6 +3,8 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { planOutputs } from '../../../../src/main/cli/plan-outputs';
 import { type ExportRequest, runExport } from '../../../../src/main/cli/run-export';
+import { plainReport } from '../../../../src/shared/print/pre-flight';
+import { PRINT_DEFAULTS } from '../../../../src/shared/print/print-options';
 import { makeTempFolder, removeTempFolder } from '../../../helpers/temp-folder';
 
 let folder: string;
@@ -36,11 +38,14 @@ describe('where the PDFs go', () => {
 });
 
 describe('an export', () => {
-  const run = async (request: Partial<ExportRequest>, print = async () => ({ pages: 3 })) => {
+  const run = async (
+    request: Partial<ExportRequest>,
+    print = async () => ({ pages: 3, preFlight: plainReport(3) }),
+  ) => {
     let out = '';
     const lines: string[] = [];
     const code = await runExport(
-      { files: ['a.md'], out: null, paper: 'a4', json: false, ...request },
+      { files: ['a.md'], out: null, options: PRINT_DEFAULTS, json: false, ...request },
       {
         folder,
         print,
@@ -72,7 +77,7 @@ describe('an export', () => {
     expect(JSON.parse(out)).toEqual({
       exports: [
         { file: join(folder, 'nope.md'), problem: { code: 'not-found', message: expect.any(String) } },
-        { file: join(folder, 'a.md'), pdf: join(folder, 'a.pdf'), pages: 3 },
+        { file: join(folder, 'a.md'), pdf: join(folder, 'a.pdf'), pages: 3, preFlight: plainReport(3) },
       ],
     });
   });

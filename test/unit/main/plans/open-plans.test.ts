@@ -3,7 +3,7 @@ import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { OpenPlans, shownFolder } from '../../../../src/main/plans/open-plans';
-import { planId } from '../../../../src/shared/ipc/contract';
+import { planId } from '../../../../src/shared/ipc/plan-id';
 import type { Result } from '../../../../src/shared/ipc/result';
 import { makeTempFolder, removeTempFolder } from '../../../helpers/temp-folder';
 

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Desk } from '../../../../src/renderer/store/desk';
 import type { Problem } from '../../../../src/shared/ipc/result';
+import { PRINT_DEFAULTS } from '../../../../src/shared/print/print-options';
 import { deskWith, opened, PROBLEM, paperEditor } from './test-desk';
 
 function plan(desk: Desk, id: string) {
@@ -176,8 +177,8 @@ describe('reverting and closing', () => {
 
 test('an export says the name and the pages of its PDF, and one runs at a time', async () => {
   const { desk } = await deskWith(opened('plan-a', 'A\n'));
-  const first = desk.plans.getState().exportPdf('plan-a', 'a4');
-  expect(await desk.plans.getState().exportPdf('plan-a', 'letter')).toBe(false);
+  const first = desk.plans.getState().exportPdf('plan-a', PRINT_DEFAULTS);
+  expect(await desk.plans.getState().exportPdf('plan-a', { ...PRINT_DEFAULTS, paper: 'letter' })).toBe(false);
   expect(await first).toBe(true);
   expect(desk.view.getState()).toMatchObject({ exporting: null, notices: [{ text: 'Exported a.pdf, 3 pages' }] });
 });

@@ -3,6 +3,7 @@ import { createDesk, type Desk } from '../../../../src/renderer/store/desk';
 import type { PlandeskBridge } from '../../../../src/shared/ipc/bridge';
 import type { EventName, EventPayload, OpenedPlan } from '../../../../src/shared/ipc/contract';
 import type { Problem, Result } from '../../../../src/shared/ipc/result';
+import { plainReport } from '../../../../src/shared/print/pre-flight';
 
 export const PROBLEM: Problem = {
   code: 'disk-full',
@@ -101,7 +102,8 @@ export function paperMain(): PaperMain {
       planTakeDisk: () => ok(true),
       planJournal: () => ok('kept'),
       sessionState: () => ok(null),
-      planExportPdf: () => ok({ name: 'a.pdf', pages: 3 }),
+      planExportPdf: () => ok({ name: 'a.pdf', pages: 3, preFlight: plainReport(3) }),
+      planCancelExport: () => ok(false),
       linkOpen: () => ok(true),
       windowState: ({ title, edited, disabled }) => {
         asked.push(`windowState ${title}${edited ? ' edited' : ''}`);
