@@ -112,6 +112,16 @@ export function statusReport(plan: PlanSummary): string {
         cut(title),
       ]),
     ),
+    part(
+      'Targets',
+      plan.targets.map(({ line, metric, target, current, met }) => [
+        String(line),
+        met === null ? '-' : met ? 'met' : 'missed',
+        cut(metric) || '-',
+        cut(target) || '-',
+        cut(current) || '-',
+      ]),
+    ),
     `\nReadiness: ${plan.readiness.length === 0 ? 'nothing is missing' : `${plan.readiness.length} to look at`}\n`,
     columns(
       plan.readiness.map(({ line, rule, message }) => [String(line), rule, plain(message)]),

@@ -9,6 +9,7 @@ import { type Plan, planOf } from './plan';
 import { type PlanStatus, planStatus } from './plan-status';
 import { type ReadinessOptions, readiness } from './readiness/readiness';
 import type { RuleId } from './readiness/rule';
+import { targets } from './targets';
 
 /** A plan in short, in the shape of `docs/status.schema.json`. Lines count from 1. */
 export interface PlanSummary {
@@ -53,6 +54,14 @@ export interface PlanSummary {
     readonly request: string;
     readonly responses: readonly { readonly name: string; readonly status: string; readonly body: string }[];
     readonly invariants: readonly string[];
+    readonly line: number;
+  }[];
+  readonly targets: readonly {
+    readonly metric: string;
+    readonly target: string;
+    readonly current: string;
+    /** Null where it can't be told whether the current value meets the target. */
+    readonly met: boolean | null;
     readonly line: number;
   }[];
   readonly readiness: readonly { readonly rule: RuleId; readonly line: number; readonly message: string }[];
@@ -118,6 +127,13 @@ function summaryOf(file: string, source: PlanSource, options: ReadinessOptions):
       request: api?.request?.text ?? '',
       responses: (api?.responses ?? []).map(({ name, status, text }) => ({ name, status, body: text })),
       invariants,
+      line: line(place),
+    })),
+    targets: targets(plan).map(({ metric, target, current, met, place }) => ({
+      metric,
+      target,
+      current,
+      met,
       line: line(place),
     })),
     readiness: readiness(plan, options)

@@ -7,9 +7,9 @@ export type CellValue =
   | { readonly kind: 'rank'; readonly scale: string; readonly value: number }
   | { readonly kind: 'text'; readonly text: string };
 
-export type Dimension = 'time' | 'bytes' | 'share' | 'rate' | 'count';
+export type Dimension = 'time' | 'bytes' | 'share' | 'rate' | 'byte-rate' | 'count';
 
-/** Units with their size in the dimension's own unit: seconds, bytes, one, one a second. */
+/** Units with their size in the dimension's own unit: seconds, bytes, one. */
 const UNITS: Readonly<Record<string, readonly [Dimension, number]>> = {
   ns: ['time', 1e-9],
   us: ['time', 1e-6],
@@ -52,16 +52,13 @@ const UNITS: Readonly<Record<string, readonly [Dimension, number]>> = {
   m: ['count', 1e6],
   bn: ['count', 1e9],
 };
-const RATES: readonly (readonly [RegExp, number])[] = [
-  [
-    /^(?:req(?:uest)?s?|events?|msgs?|messages?|ops?|writes?|reads?|queries|tx|calls?|rows?)?\s*(?:\/\s*|per\s+)s(?:ec(?:ond)?)?$/iu,
-    1,
-  ],
-  [/^(?:rps|qps|tps|ops)$/iu, 1],
-  [/^\S*\s*(?:\/\s*|per\s+)min(?:ute)?$/iu, 1 / 60],
-  [/^\S*\s*(?:\/\s*|per\s+)h(?:our)?$/iu, 1 / 3600],
-  [/^\S*\s*(?:\/\s*|per\s+)d(?:ay)?$/iu, 1 / 86_400],
-];
+/** `/s`, `per minute`, behind what is counted, if that is said in one word. */
+const PER = /^([\p{L}-]*)\s*(?:\/\s*|\bper\s+)(s|sec|second|min|minute|h|hr|hour|d|day)$/iu;
+const PER_SECOND: Readonly<Record<string, number>> = { s: 1, m: 1 / 60, h: 1 / 3600, d: 1 / 86_400 };
+const RATE_WORD = /^(?:rps|qps|tps|ops|iops)$/iu;
+/** Bytes by a capital letter, bits by a small one. */
+const DATA = /^([kKMGT]?)(i?)(B|b|bit|bits|Bytes?|bytes?)$/u;
+const DATA_RATE_WORD = /^([kKMGT]?)(i?)bps$/u;
 
 const NUMBER = /^([-+−–]?\s*(?:\d{1,3}(?:[,'\u00a0\u202f_]\d{3})+|\d+)(?:\.\d+)?|[-+−–]?\.\d+)(?:e([-+]?\d{1,3}))?/iu;
 const BOUND =
@@ -101,28 +98,50 @@ export function readNumber(text: string): { readonly value: number; readonly res
   return Number.isFinite(value) ? { value, rest: plain.slice(match[0].length).trim() } : null;
 }
 
+/** What a unit measures, and its size in the dimension's own unit: seconds, bytes, one, one a second. */
+export interface Unit {
+  readonly dimension: Dimension;
+  readonly size: number;
+}
+
+/** A unit that stands behind a number, and by itself: `ms`, `k`, `req/s`, `MB/s`. Null for one that is not known. */
+export function readUnit(text: string): Unit | null {
+  const [, prefix, counted] = /^(k|K|M)\b\s*(.+)$/u.exec(text) ?? [];
+  if (prefix && counted) {
+    const rate = readRate(counted);
+    return rate?.dimension === 'rate' ? { ...rate, size: rate.size * (prefix === 'M' ? 1e6 : 1e3) } : rate;
+  }
+  const rate = readRate(text);
+  if (rate !== null) return rate;
+  const known = UNITS[text === 'M' ? 'm' : text.toLowerCase()];
+  return known ? { dimension: known[0], size: known[1] } : null;
+}
+
+function readRate(text: string): Unit | null {
+  if (RATE_WORD.test(text)) return { dimension: 'rate', size: 1 };
+  const word = DATA_RATE_WORD.exec(text);
+  if (word) return { dimension: 'byte-rate', size: dataSize(word[1], word[2]) / 8 };
+  const per = PER.exec(text);
+  if (!per) return null;
+  const size = PER_SECOND[(per[2] ?? '').charAt(0).toLowerCase()] ?? 1;
+  const data = DATA.exec(per[1] ?? '');
+  if (data === null) return { dimension: 'rate', size };
+  const bits = data[3]?.startsWith('bit') === true || data[3] === 'b';
+  return { dimension: 'byte-rate', size: (size * dataSize(data[1], data[2])) / (bits ? 8 : 1) };
+}
+
+function dataSize(prefix = '', binary = ''): number {
+  return (binary === '' ? 1000 : 1024) ** ['', 'k', 'm', 'g', 't'].indexOf(prefix.toLowerCase());
+}
+
 /** A number with its unit in the dimension's own unit; null for words and for units that are not known. */
 export function readQuantity(text: string): CellValue | null {
   const read = readNumber(text);
   if (read === null) return null;
   const { value, rest } = read;
   if (rest === '') return { kind: 'number', value };
-  const unit = rest.split(/[\s,;(]/u, 1)[0] ?? '';
-  const rate = RATES.find(([pattern]) => pattern.test(rest));
-  if (rate) return { kind: 'quantity', value: value * rate[1], dimension: 'rate' };
-  const [thousand, per] = /^(k|m)\b\s*(.*)$/iu.exec(rest)?.slice(1) ?? [];
-  if (thousand && per) {
-    const scaled = RATES.find(([pattern]) => pattern.test(per.trim()));
-    if (scaled) {
-      return {
-        kind: 'quantity',
-        value: value * (thousand.toLowerCase() === 'k' ? 1e3 : 1e6) * scaled[1],
-        dimension: 'rate',
-      };
-    }
-  }
-  const known = UNITS[unit === 'M' ? 'm' : unit.toLowerCase()];
-  return known ? { kind: 'quantity', value: value * known[1], dimension: known[0] } : null;
+  const unit = readUnit(rest) ?? readUnit(rest.split(/[\s,;(]/u, 1)[0] ?? '');
+  return unit && { kind: 'quantity', value: value * unit.size, dimension: unit.dimension };
 }
 
 function readVersion(text: string): CellValue | null {
