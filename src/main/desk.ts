@@ -9,6 +9,8 @@ import type { OpenPlans } from './plans/open-plans';
 import type { RecentPlans } from './plans/recent-plans';
 import type { SessionFile, SessionPlan } from './plans/session-file';
 import type { VersionStore } from './plans/versions/version-store';
+import type { PlanPreferencesFile } from './settings/plan-preferences';
+import type { SettingsFile } from './settings/settings-file';
 import type { PlanWindow } from './window/plan-window';
 
 /** A file that was asked for before there was a window to show it, with what came of opening it. */
@@ -31,6 +33,8 @@ export interface DeskParts {
   readonly kept: KeptPlans;
   readonly recent: RecentPlans;
   readonly session: SessionFile;
+  readonly settings: SettingsFile;
+  readonly preferences: PlanPreferencesFile;
   readonly window: PlanWindow;
   readonly menu: AppMenu;
 }
@@ -43,6 +47,8 @@ export class Desk {
   readonly kept: KeptPlans;
   readonly recent: RecentPlans;
   readonly session: SessionFile;
+  readonly settings: SettingsFile;
+  readonly preferences: PlanPreferencesFile;
   readonly window: PlanWindow;
   readonly menu: AppMenu;
   #early: EarlyFile[];
@@ -58,6 +64,8 @@ export class Desk {
     this.kept = parts.kept;
     this.recent = parts.recent;
     this.session = parts.session;
+    this.settings = parts.settings;
+    this.preferences = parts.preferences;
     this.window = parts.window;
     this.menu = parts.menu;
     this.#early = [...early];

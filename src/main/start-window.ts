@@ -1,6 +1,7 @@
 import { join } from 'node:path';
-import { type App, protocol, session } from 'electron';
+import { type App, nativeTheme, protocol, session } from 'electron';
 import { IMPLEMENTATION_PLAN } from '../shared/plan/templates/implementation-plan';
+import type { Settings } from '../shared/settings/settings';
 import { Desk, type EarlyFile } from './desk';
 import { handleRequests } from './ipc/guarded-handle';
 import { makeHandlers } from './ipc/handlers';
@@ -15,6 +16,8 @@ import { OpenPlans } from './plans/open-plans';
 import { RecentPlans } from './plans/recent-plans';
 import { SessionFile } from './plans/session-file';
 import { VersionStore } from './plans/versions/version-store';
+import { PlanPreferencesFile } from './settings/plan-preferences';
+import { SettingsFile } from './settings/settings-file';
 import { PlanWindow } from './window/plan-window';
 
 export interface WindowStart {
@@ -88,6 +91,14 @@ export function startWindow(app: App, { files, built, tell }: WindowStart): void
     await recent.load();
     menu.setRecent(recent.list());
     const log = (line: string) => tell(line);
+    const settings = new SettingsFile(join(app.getPath('userData'), 'settings.json'), log);
+    const follow = (now: Settings) => {
+      nativeTheme.themeSource = now.theme === 'contrast' ? 'system' : now.theme;
+      desk?.window.send('settings:changed', now);
+    };
+    settings.follow(follow);
+    follow(await settings.load());
+    const preferences = new PlanPreferencesFile(join(app.getPath('userData'), 'plan-preferences.json'), log);
     const sessionFile = new SessionFile(join(app.getPath('userData'), 'session.json'), log);
     const last = await sessionFile.load();
     // Only now: the lock says that no other run of the app writes this journal.
@@ -104,10 +115,14 @@ export function startWindow(app: App, { files, built, tell }: WindowStart): void
     });
     const watch = new DiskWatch(plans, (id, news) => window.send('plan:disk', { id, news }));
     watch.start();
-    window.browserWindow.on('focus', () => void watch.checkAll(true).catch(reportFailure));
+    window.browserWindow.on('focus', () => {
+      void watch.checkAll(true).catch(reportFailure);
+      void settings.load().catch(reportFailure);
+    });
     const versions = new VersionStore(join(app.getPath('userData'), 'versions'), log);
     plans.keepVersionsIn(versions);
-    desk = new Desk({ plans, versions, watch, kept, recent, session: sessionFile, window, menu }, early, last);
+    const parts = { plans, versions, watch, kept, recent, session: sessionFile, settings, preferences, window, menu };
+    desk = new Desk(parts, early, last);
     const about = { version: app.getVersion(), folder: app.getPath('documents') };
     handleRequests(makeHandlers(desk, about), (id) => window.isSender(id));
     await window.load();

@@ -5,11 +5,13 @@ import type { Result } from '../../shared/ipc/result';
 import type { Desk } from '../desk';
 import { askFilesToOpen, askPlaceToSave, askToOpenLink } from '../dialogs';
 import { readExternalLink } from '../net/read-external-link';
+import { shownPath } from '../plans/open-plans';
 import { fail, succeed } from '../plans/problem';
 import { suggestFileName } from '../plans/suggest-file-name';
 import type { Handlers } from './guarded-handle';
 import { makePrintHandlers } from './print-handlers';
 import { makeRecoveryHandlers } from './recovery-handlers';
+import { makeSettingsHandlers } from './settings-handlers';
 import { makeVersionHandlers } from './version-handlers';
 
 /** What main does for each request of the window. `folder` is where plans without a file are offered to be saved. */
@@ -21,7 +23,11 @@ export function makeHandlers(desk: Desk, about: { readonly version: string; read
     if (plan === null) return unknownPlan();
     const suggested = plan.path ?? join(about.folder, suggestFileName(text));
     const path = await askPlaceToSave(window.browserWindow, suggested);
-    return path === null ? succeed(null) : remember(path, await plans.saveAs(id, path, text));
+    if (path === null) return succeed(null);
+    const saved = await plans.saveAs(id, path, text);
+    const now = plans.find(id);
+    if (saved.ok && now !== null) await desk.preferences.takeAlong(plan, now);
+    return remember(path, saved);
   }
 
   async function remember<T extends OpenedPlan | SavedPlan>(path: string, result: Result<T>): Promise<Result<T>> {
@@ -33,11 +39,14 @@ export function makeHandlers(desk: Desk, about: { readonly version: string; read
     ...makePrintHandlers(desk, about),
     ...makeRecoveryHandlers(desk),
     ...makeVersionHandlers(desk),
+    ...makeSettingsHandlers(desk),
 
     'window:start': async () =>
       succeed<StartState>({
         ...(await desk.start()),
         recent: recent.list(),
+        settings: desk.settings.settings,
+        settingsFile: shownPath(desk.settings.path),
         platform: process.platform === 'darwin' ? 'mac' : process.platform === 'win32' ? 'windows' : 'linux',
         version: about.version,
       }),
@@ -82,6 +91,7 @@ export function makeHandlers(desk: Desk, about: { readonly version: string; read
     'plan:close': async ({ id }) => {
       await desk.kept.drop(id);
       plans.close(id);
+      desk.preferences.forget(id);
       return succeed(null);
     },
 

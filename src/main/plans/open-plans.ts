@@ -24,7 +24,7 @@ interface OpenPlan {
 }
 
 /** What the rest of main may know of an open plan. */
-export type PlanFacts = Pick<OpenPlan, 'id' | 'path' | 'name' | 'encoding' | 'hash'>;
+export type PlanFacts = Pick<OpenPlan, 'id' | 'path' | 'realPath' | 'name' | 'encoding' | 'hash'>;
 
 /** The plans that are open: opaque ids outside, paths and hashes inside. One real file is one plan. */
 export class OpenPlans {
@@ -206,12 +206,16 @@ export class OpenPlans {
   }
 }
 
-/** A file's folder as it is shown: the home folder shortened to `~`. */
+/** A file's folder as it is shown. */
 export function shownFolder(path: string): string {
-  const folder = dirname(path);
+  return shownPath(dirname(path));
+}
+
+/** A path as it is shown: the home folder shortened to `~`. */
+export function shownPath(path: string): string {
   const home = homedir();
-  if (folder === home) return '~';
-  return folder.startsWith(home + sep) ? join('~', folder.slice(home.length)) : folder;
+  if (path === home) return '~';
+  return path.startsWith(home + sep) ? join('~', path.slice(home.length)) : path;
 }
 
 function opened(plan: OpenPlan, disk: PlanOnDisk): OpenedPlan {

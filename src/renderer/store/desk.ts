@@ -3,6 +3,8 @@ import type { PlandeskBridge } from '../../shared/ipc/bridge';
 import { createEditorHandles, type EditorHandles } from './editor-handles';
 import { followPlan, type LivePlan } from './live-plan';
 import { createPlansStore, type PlansState } from './plans-store';
+import { createPreferencesStore, type PreferencesState } from './preferences-store';
+import { createSettingsStore, type SettingsState } from './settings-store';
 import { createViewState, type ViewState } from './view-state';
 
 /** All that one window holds: its plans, what it shows of them, its editors, and the way to main. */
@@ -11,6 +13,9 @@ export interface Desk {
   readonly plans: StoreApi<PlansState>;
   readonly view: StoreApi<ViewState>;
   readonly editors: EditorHandles;
+  readonly settings: StoreApi<SettingsState>;
+  /** What was chosen for single plans. */
+  readonly preferences: StoreApi<PreferencesState>;
   /** What is known of the plan in front, a moment after each change. */
   readonly live: StoreApi<LivePlan>;
 }
@@ -18,6 +23,8 @@ export interface Desk {
 export function createDesk(bridge: PlandeskBridge): Desk {
   const editors = createEditorHandles();
   const view = createViewState();
-  const plans = createPlansStore({ bridge, view, textOf: (id) => editors.get(id)?.getText() ?? null });
-  return { bridge, plans, view, editors, live: followPlan(plans, view) };
+  const settings = createSettingsStore(bridge, view);
+  const plans = createPlansStore({ bridge, view, settings, textOf: (id) => editors.get(id)?.getText() ?? null });
+  const preferences = createPreferencesStore({ bridge, plans, view });
+  return { bridge, plans, view, editors, settings, preferences, live: followPlan(plans, view) };
 }

@@ -6,6 +6,7 @@ import type { Block } from '../../shared/markdown/blocks';
 import type { PrintOptions } from '../../shared/print/print-options';
 import { answerOf } from './answer-of';
 import { type OpenPlan, openPlan, withReverted, withSaved, withText } from './open-plan';
+import type { SettingsState } from './settings-store';
 import type { ViewState } from './view-state';
 
 export type SaveOutcome = 'saved' | 'cancelled' | 'failed';
@@ -14,6 +15,8 @@ export interface PlansData {
   readonly plans: readonly OpenPlan[];
   readonly recent: readonly RecentPlan[];
   readonly platform: StartState['platform'];
+  /** Where the settings are kept, as shown to the person. */
+  readonly settingsFile: string;
   /** False until main has said which plans to show. */
   readonly started: boolean;
 }
@@ -46,12 +49,13 @@ export interface PlansState extends PlansData {
 export interface PlansNeeds {
   readonly bridge: PlandeskBridge;
   readonly view: StoreApi<ViewState>;
+  readonly settings: StoreApi<SettingsState>;
   /** The text that the editor of a plan holds, with all pending edits; null while it has no editor. */
   readonly textOf: (id: PlanId) => string | null;
 }
 
 /** The open plans of the window, and what can be done with them through the bridge. */
-export function createPlansStore({ bridge, view, textOf }: PlansNeeds): StoreApi<PlansState> {
+export function createPlansStore({ bridge, view, settings, textOf }: PlansNeeds): StoreApi<PlansState> {
   /** The save under way of each plan: a plan is written by one save at a time. */
   const running = new Map<PlanId, { readonly text: string; readonly outcome: Promise<SaveOutcome> }>();
 
@@ -134,6 +138,7 @@ export function createPlansStore({ bridge, view, textOf }: PlansNeeds): StoreApi
           view.getState().tellProblem(name, { ...problem, code: 'io' });
         }),
         bridge.onRecentChanged((recent) => set({ recent })),
+        bridge.onSettingsChanged((changed) => settings.getState().take(changed)),
         bridge.onExportProgress((progress) => {
           if (view.getState().exporting?.id === progress.id) view.getState().setExporting(progress);
         }),
@@ -147,6 +152,7 @@ export function createPlansStore({ bridge, view, textOf }: PlansNeeds): StoreApi
       plans: [],
       recent: [],
       platform: 'linux',
+      settingsFile: '',
       started: false,
 
       start: async () => {
@@ -154,7 +160,8 @@ export function createPlansStore({ bridge, view, textOf }: PlansNeeds): StoreApi
         const result = await answerOf(() => bridge.windowStart());
         if (result.ok) {
           const { plans, recent, platform, front, afterCrash } = result.value;
-          set({ recent, platform, started: true });
+          settings.getState().take(result.value.settings);
+          set({ recent, platform, settingsFile: result.value.settingsFile, started: true });
           for (const plan of plans) show(plan);
           view.getState().activate(front ?? plans[0]?.id ?? view.getState().activeId);
           if (afterCrash) {

@@ -6,6 +6,7 @@ import type { Desk } from '../store/desk';
 import type { LivePlan } from '../store/live-plan';
 import type { OpenPlan } from '../store/open-plan';
 import type { PlansState } from '../store/plans-store';
+import type { SettingsState } from '../store/settings-store';
 import type { ViewState } from '../store/view-state';
 
 interface DeskAndRunner {
@@ -35,6 +36,10 @@ export function usePlans<T>(select: (plans: PlansState) => T): T {
 
 export function useView<T>(select: (view: ViewState) => T): T {
   return useStore(useDesk().view, select);
+}
+
+export function useSettings<T>(select: (settings: SettingsState) => T): T {
+  return useStore(useDesk().settings, select);
 }
 
 /** What `select` takes from what is known of the plan in front. */

@@ -1,9 +1,11 @@
 import { z } from 'zod';
 import { COMMAND_IDS } from '../commands/command-list';
+import { type Settings, settings } from '../settings/settings';
 import { type PlanId, planId, planText as text } from './plan-id';
 import { PRINT_REQUESTS } from './print-requests';
 import { request } from './request';
 import type { Result } from './result';
+import { SETTINGS_REQUESTS } from './settings-requests';
 
 z.config({ jitless: true });
 
@@ -94,6 +96,9 @@ export interface StartState {
   /** True where the window's content crashed or hung, and is shown again. */
   readonly afterCrash: boolean;
   readonly recent: readonly RecentPlan[];
+  readonly settings: Settings;
+  /** Where the settings are kept, as shown to the person. */
+  readonly settingsFile: string;
   readonly platform: 'linux' | 'mac' | 'windows';
   readonly version: string;
 }
@@ -103,6 +108,7 @@ export interface StartState {
  * each, `preload/bridge.ts` offers each. A null value means that the person cancelled.
  */
 export const REQUESTS = {
+  ...SETTINGS_REQUESTS,
   /** Asked once by a window that is ready to show plans. */
   'window:start': request<typeof nothing, StartState>(nothing),
   /** A new plan from the implementation plan template. */
@@ -189,6 +195,8 @@ export const EVENTS = {
     ]),
   }),
   'recent:changed': z.array(recentPlan),
+  /** Settings were changed, here or by hand in their file. */
+  'settings:changed': settings,
   /** A menu item was chosen. */
   'command:run': z.enum(COMMAND_IDS),
   'window:close-requested': z.null(),

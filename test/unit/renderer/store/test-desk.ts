@@ -4,6 +4,9 @@ import type { PlandeskBridge } from '../../../../src/shared/ipc/bridge';
 import type { EventName, EventPayload, OpenedPlan } from '../../../../src/shared/ipc/contract';
 import type { Problem, Result } from '../../../../src/shared/ipc/result';
 import { plainReport } from '../../../../src/shared/print/pre-flight';
+import { DEFAULT_SETTINGS } from '../../../../src/shared/settings/default-settings';
+import type { PlanPreferences } from '../../../../src/shared/settings/plan-preferences';
+import type { Settings } from '../../../../src/shared/settings/settings';
 
 export const PROBLEM: Problem = {
   code: 'disk-full',
@@ -40,6 +43,10 @@ export interface PaperMain {
   readonly asked: string[];
   /** The plans that `windowStart` answers. */
   start: readonly OpenedPlan[];
+  settings: Settings;
+  readonly preferences: Map<string, PlanPreferences>;
+  /** Answers the next settings changes with this. */
+  settingsProblem: Problem | null;
   /** Answers the next saves instead of writing: a problem, null for a cancelled dialog, or a promise of either. */
   nextSave: (Problem | null | Promise<Problem | null | 'write'>)[];
   send<N extends EventName>(name: N, payload: EventPayload<N>): void;
@@ -76,13 +83,37 @@ export function paperMain(): PaperMain {
     disk,
     asked,
     start: [],
+    settings: DEFAULT_SETTINGS,
+    preferences: new Map(),
+    settingsProblem: null,
     nextSave: [],
     send: (name, payload) => {
       for (const listener of listeners.get(name) ?? []) listener(payload as never);
     },
     bridge: {
       windowStart: () =>
-        ok({ plans: main.start, front: null, afterCrash: false, recent: [], platform: 'linux', version: '0.0.0' }),
+        ok({
+          plans: main.start,
+          front: null,
+          afterCrash: false,
+          recent: [],
+          settings: main.settings,
+          settingsFile: '~/settings.json',
+          platform: 'linux',
+          version: '0.0.0',
+        }),
+      settingsChange: (change) => {
+        asked.push(`settingsChange ${JSON.stringify(change)}`);
+        if (main.settingsProblem !== null) return Promise.resolve({ ok: false, problem: main.settingsProblem });
+        main.settings = { ...main.settings, ...change } as Settings;
+        return ok(main.settings);
+      },
+      planPreferences: ({ id }) => ok(main.preferences.get(id) ?? {}),
+      planChangePreferences: ({ id, change }) => {
+        const now = { ...main.preferences.get(id), ...change };
+        main.preferences.set(id, now);
+        return ok(now);
+      },
       planNew: () => {
         made += 1;
         return ok(opened(`plan-new${made}`, '# New\n', { name: 'Untitled', folder: null }));
@@ -118,6 +149,7 @@ export function paperMain(): PaperMain {
       onPlanDisk: subscribe('plan:disk'),
       onPlanFailed: subscribe('plan:failed'),
       onRecentChanged: subscribe('recent:changed'),
+      onSettingsChanged: subscribe('settings:changed'),
       onCommandRun: subscribe('command:run'),
       onWindowCloseRequested: subscribe('window:close-requested'),
       onExportProgress: subscribe('export:progress'),

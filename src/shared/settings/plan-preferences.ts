@@ -1,0 +1,19 @@
+import { z } from 'zod';
+
+z.config({ jitless: true });
+
+/** The most that the preferences of one plan may hold, in characters of JSON. */
+export const MOST_PREFERENCES = 16 * 1024;
+
+/**
+ * What was chosen for one plan and is not kept in the plan. All of it can be missing, and a value that does not fit is
+ * taken as missing. A new preference is a key here.
+ */
+export const planPreferences = z.object({
+  /** The last print options; what is in it is the business of printing. */
+  print: z.record(z.string().max(60), z.json()).optional().catch(undefined),
+  /** Whether saving this plan writes the day into its field `Last Updated`; missing: as the settings say. */
+  lastUpdated: z.enum(['on', 'off']).optional().catch(undefined),
+});
+
+export type PlanPreferences = Readonly<z.infer<typeof planPreferences>>;
