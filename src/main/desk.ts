@@ -5,7 +5,7 @@ import type { AppMenu } from './menu';
 import type { DiskWatch } from './plans/disk-watch';
 import type { KeptPlans } from './plans/journal/kept-plans';
 import { reopenPlan } from './plans/journal/restore-plans';
-import type { OpenPlans } from './plans/open-plans';
+import type { OpenPlans, PlanFacts } from './plans/open-plans';
 import type { RecentPlans } from './plans/recent-plans';
 import type { SessionFile, SessionPlan } from './plans/session-file';
 import type { VersionStore } from './plans/versions/version-store';
@@ -87,6 +87,13 @@ export class Desk {
     }
   }
 
+  /** Shows a file whose disk did not answer at the start, once it was opened after all. */
+  async showLate(path: string, result: Result<OpenedPlan>): Promise<void> {
+    if (!this.window.started) return;
+    if (result.ok) await this.recent.add(path);
+    this.#tell(path, result);
+  }
+
   /**
    * The plans for a window that has just started: all open plans as they are on disk, each with the unsaved text that was
    * kept of it. What could not be opened follows as events.
@@ -100,7 +107,7 @@ export class Desk {
     const fail = (name: string, problem: Problem) =>
       // After the answer has gone out, so that the window has something to show the message over.
       setImmediate(() => this.#fail(name, problem));
-    for (const facts of this.plans.all()) {
+    for (const facts of this.#inOrder()) {
       const { name, result } = await reopenPlan(this.plans, this.kept, facts);
       if (result.ok) plans.push(this.#withPlace(result.value, facts.path));
       else fail(name, result.problem);
@@ -112,6 +119,15 @@ export class Desk {
     const first = early.find(({ result }) => result.ok)?.result;
     const last = this.plans.all().find(({ path }) => path !== null && path === this.last.front);
     return { plans, front: (first?.ok === true ? first.value.id : last?.id) ?? null, afterCrash };
+  }
+
+  /** The plans of the last session first, in the order of their tabs: they were opened in that of their disks' answers. */
+  #inOrder(): readonly PlanFacts[] {
+    const placeOf = ({ path }: PlanFacts) => {
+      const place = this.last.plans.findIndex((plan) => plan.path === path);
+      return place < 0 ? this.last.plans.length : place;
+    };
+    return [...this.plans.all()].sort((a, b) => placeOf(a) - placeOf(b));
   }
 
   /** Where the person was in the plan at the end of the last session. */

@@ -8,14 +8,18 @@ import { makeHandlers } from './ipc/handlers';
 import { AppMenu } from './menu';
 import { registerAppScheme, serveApp } from './net/app-scheme';
 import { applySessionRules } from './net/session-rules';
+import { cleanUp } from './plans/clean-up';
 import { DiskWatch } from './plans/disk-watch';
 import { KeptPlans } from './plans/journal/kept-plans';
 import { PlanJournal } from './plans/journal/plan-journal';
 import { adoptRecords } from './plans/journal/restore-plans';
+import { openInTime } from './plans/open-in-time';
 import { OpenPlans } from './plans/open-plans';
 import { RecentPlans } from './plans/recent-plans';
+import { type KeepBytes, SaveBackups } from './plans/saving/save-backups';
 import { SessionFile } from './plans/session-file';
 import { VersionStore } from './plans/versions/version-store';
+import { withinTime } from './plans/within-time';
 import { PlanPreferencesFile } from './settings/plan-preferences';
 import { SettingsFile } from './settings/settings-file';
 import { PlanWindow } from './window/plan-window';
@@ -33,8 +37,10 @@ export interface WindowStart {
  * that is all of them, nothing starts and the exit code is 1. Call before the app is ready.
  */
 export function startWindow(app: App, { files, built, tell }: WindowStart): void {
+  const began = Date.now();
   registerAppScheme();
-  const plans = new OpenPlans(IMPLEMENTATION_PLAN);
+  const backups = new SaveBackups(join(app.getPath('userData'), 'saving'), tell);
+  const plans = new OpenPlans(IMPLEMENTATION_PLAN, backups);
   const early: EarlyFile[] = [];
   let desk: Desk | undefined;
 
@@ -44,7 +50,12 @@ export function startWindow(app: App, { files, built, tell }: WindowStart): void
       await desk.openFromOutside(paths);
       return;
     }
-    for (const path of paths) early.push({ path, result: await plans.open(path) });
+    early.push(...(await openNow(paths)));
+  };
+  const openNow = async (paths: readonly string[]): Promise<readonly EarlyFile[]> => {
+    const opened = await openInTime(paths, (path) => plans.open(path));
+    for (const { path, later } of opened) later?.then((result) => desk?.showLate(path, result)).catch(reportFailure);
+    return opened;
   };
   const reportFailure = (error: unknown) =>
     tell(error instanceof Error ? (error.stack ?? error.message) : String(error));
@@ -102,12 +113,12 @@ export function startWindow(app: App, { files, built, tell }: WindowStart): void
     const sessionFile = new SessionFile(join(app.getPath('userData'), 'session.json'), log);
     const last = await sessionFile.load();
     // Only now: the lock says that no other run of the app writes this journal.
+    const versions = new VersionStore(join(app.getPath('userData'), 'versions'), log);
+    const keepBytes: KeepBytes = (path, bytes) => versions.keepVersion(path, bytes, 'left-over');
+    await withinTime(backups.restore(keepBytes), 3000);
     const journal = new PlanJournal(join(app.getPath('userData'), 'journal'), log);
     const kept = new KeptPlans(journal, (id) => plans.find(id));
-    for (const { path } of last.plans) {
-      const result = await plans.open(path);
-      if (!result.ok) early.push({ path, result });
-    }
+    early.push(...(await openNow(last.plans.map(({ path }) => path))).filter(({ result }) => !result.ok));
     await adoptRecords(plans, kept, await journal.recover());
     const window = new PlanWindow(join(built, 'preload', 'preload.cjs'), isDevelopment, {
       bounds: last.bounds,
@@ -119,13 +130,14 @@ export function startWindow(app: App, { files, built, tell }: WindowStart): void
       void watch.checkAll(true).catch(reportFailure);
       void settings.load().catch(reportFailure);
     });
-    const versions = new VersionStore(join(app.getPath('userData'), 'versions'), log);
     plans.keepVersionsIn(versions);
     const parts = { plans, versions, watch, kept, recent, session: sessionFile, settings, preferences, window, menu };
     desk = new Desk(parts, early, last);
     const about = { version: app.getVersion(), folder: app.getPath('documents') };
     handleRequests(makeHandlers(desk, about), (id) => window.isSender(id));
     await window.load();
+    const known = [...plans.all().flatMap(({ path }) => path ?? []), ...last.plans.map(({ path }) => path)];
+    await cleanUp(known, app.getPath('userData'), began, keepBytes);
   };
   start().catch((error) => {
     reportFailure(error);

@@ -28,7 +28,7 @@ describe('what would open a way in or out is in one known place, or nowhere', ()
     ['the channel of a window’s own', /\.ipc\.(?:on|handle|once)\b/, ['main/verify/verify-window.ts']],
     ['opening an address outside', /\bopenExternal\b/, ['main/ipc/handlers.ts']],
     ['opening a file with another program', /\bopenPath\b|\bshowItemInFolder\b/, []],
-    ['starting a program', /child_process|\bexecFile\b|\bspawn\(/, []],
+    ['starting a program', /child_process|\bexecFile\b|\bspawn\(/, ['main/plans/saving/carry-attributes.ts']],
     [
       'talking to the network',
       /node:(?:net|http|https|http2|tls|dns|dgram)\b|\bnet\.(?:fetch|request)\b|autoUpdater|crashReporter/,

@@ -3,11 +3,13 @@ import { basename, dirname, join, sep } from 'node:path';
 import type { OpenedPlan, PlanId, SavedPlan } from '../../shared/ipc/contract';
 import type { Result } from '../../shared/ipc/result';
 import type { DiskNews } from './disk-watch';
+import { type FileIdentity, identityOf, isSameFile } from './file-identity';
 import { PathQueue } from './path-queue';
 import { encodePlan, type PlanEncoding } from './plan-text';
 import { fail, succeed } from './problem';
 import { readFileBytes } from './read-file';
 import { type PlanOnDisk, readPlan } from './read-plan';
+import type { SaveBackups } from './saving/save-backups';
 import type { VersionStore } from './versions/version-store';
 import { type Expected, writePlan } from './write-plan';
 
@@ -17,6 +19,8 @@ interface OpenPlan {
   /** Where it was opened from, links unresolved; null for a plan without a file. */
   readonly path: string | null;
   readonly realPath: string | null;
+  /** What the file is to the system, whatever its names; null where it is not known. */
+  readonly file: FileIdentity | null;
   readonly name: string;
   readonly encoding: PlanEncoding;
   /** The hash of the file as last read or written here. */
@@ -30,13 +34,16 @@ export type PlanFacts = Pick<OpenPlan, 'id' | 'path' | 'realPath' | 'name' | 'en
 export class OpenPlans {
   readonly #plans = new Map<PlanId, OpenPlan>();
   readonly #queue = new PathQueue();
-  readonly #seen = new Map<PlanId, Pick<OpenPlan, 'realPath' | 'encoding'> & { readonly hash: string }>();
+  readonly #seen = new Map<PlanId, ReturnType<typeof factsOf>>();
   #untitled = 0;
   #nextId = 1;
 
   #versions: Pick<VersionStore, 'keepVersion'> | null = null;
 
-  constructor(private readonly template: string) {}
+  constructor(
+    private readonly template: string,
+    private readonly backups: SaveBackups,
+  ) {}
 
   /** Keeps a version of every file before and after it is saved, from now on. */
   keepVersionsIn(versions: Pick<VersionStore, 'keepVersion'>): void {
@@ -47,7 +54,7 @@ export class OpenPlans {
   create(): OpenedPlan {
     this.#untitled += 1;
     const name = this.#untitled === 1 ? 'Untitled' : `Untitled ${this.#untitled}`;
-    const plan = this.#add({ path: null, realPath: null, name, encoding: 'utf-8', hash: null });
+    const plan = this.#add({ path: null, realPath: null, file: null, name, encoding: 'utf-8', hash: null });
     return { id: plan.id, name, folder: null, text: this.template, encoding: 'utf-8', readOnly: false };
   }
 
@@ -55,17 +62,12 @@ export class OpenPlans {
    * Opens the file at a path. A file that is open already keeps its id, and what a later save is checked against: the
    * text in the answer is then what is on disk now, not what the window holds.
    */
-  open(path: string): Promise<Result<OpenedPlan>> {
-    // One at a time, so that two requests for one file can't both find it closed.
-    return this.#queue.run('open', async () => {
-      const read = await readPlan(path);
-      if (!read.ok) return read;
-      const disk = read.value;
-      const plan =
-        this.#findByRealPath(disk.realPath) ??
-        this.#add({ path, name: basename(path), realPath: disk.realPath, encoding: disk.encoding, hash: disk.hash });
-      return succeed(opened(plan, disk));
-    });
+  async open(path: string): Promise<Result<OpenedPlan>> {
+    const read = await readPlan(path);
+    if (!read.ok) return read;
+    const disk = read.value;
+    const plan = (await this.#findSameFile(disk)) ?? this.#add({ path, name: basename(path), ...factsOf(disk) });
+    return succeed(opened(plan, disk));
   }
 
   /** The plan as it is on disk now, which is from here on what a save is checked against. */
@@ -76,7 +78,7 @@ export class OpenPlans {
     const read = await readPlan(plan.path);
     if (!read.ok) return read;
     const disk = read.value;
-    const now = { ...plan, realPath: disk.realPath, encoding: disk.encoding, hash: disk.hash };
+    const now = { ...plan, ...factsOf(disk) };
     if (this.#plans.has(id)) this.#plans.set(id, now);
     return succeed(opened(now, disk));
   }
@@ -99,8 +101,8 @@ export class OpenPlans {
       const plan = this.#plans.get(id);
       if (plan === undefined) return unknownPlan();
       const present = await readPlan(path);
-      const owner = present.ok ? this.#findByRealPath(present.value.realPath) : undefined;
-      if (owner !== undefined && owner.id !== id) {
+      const owner = present.ok ? await this.#findSameFile(present.value) : null;
+      if (owner !== null && owner.id !== id) {
         return fail(
           'already-open',
           `${basename(path)} is open in another tab.`,
@@ -125,9 +127,9 @@ export class OpenPlans {
       if (plan === undefined || plan.path === null) return null;
       const read = await readPlan(plan.path);
       if (!read.ok) return { kind: 'gone' };
-      const { text, hash, encoding, readOnly, realPath } = read.value;
+      const { text, hash, encoding, readOnly } = read.value;
       if (hash === plan.hash) return { kind: 'same' };
-      this.#seen.set(id, { hash, encoding, realPath });
+      this.#seen.set(id, factsOf(read.value));
       return { kind: 'changed', text, hash, encoding, readOnly };
     });
   }
@@ -153,33 +155,35 @@ export class OpenPlans {
   /** A plan without a file that had this name before. */
   createNamed(name: string): OpenedPlan {
     this.#untitled = Math.max(this.#untitled, Number(/^Untitled(?: (\d+))?$/.exec(name)?.[1] ?? 1));
-    const plan = this.#add({ path: null, realPath: null, name, encoding: 'utf-8', hash: null });
+    const plan = this.#add({ path: null, realPath: null, file: null, name, encoding: 'utf-8', hash: null });
     return this.#untitledAnswer(plan);
   }
 
   /** Opens a plan whose file can't be read now, for the text that was kept of it. A save is checked against `hash`. */
   openMissing(plan: Pick<OpenPlan, 'path' | 'name' | 'encoding' | 'hash'>): PlanFacts {
-    return this.#add({ ...plan, realPath: null });
+    return this.#add({ ...plan, realPath: null, file: null });
   }
 
   async #write(plan: OpenPlan, path: string, text: string, expected: Expected): Promise<Result<SavedPlan>> {
-    await this.#keepOld(path, text);
-    const written = await writePlan(path, text, plan.encoding, expected);
+    await this.#keepOld(path, text, plan.encoding);
+    const written = await writePlan(path, text, plan.encoding, expected, this.backups);
     if (!written.ok) return written;
     const { realPath, hash, savedAt } = written.value;
     const name = basename(path);
-    if (this.#plans.has(plan.id)) this.#plans.set(plan.id, { ...plan, path, realPath, name, hash });
+    const file = await identityOf(realPath);
+    if (this.#plans.has(plan.id)) this.#plans.set(plan.id, { ...plan, path, realPath, file, name, hash });
     const bytes = encodePlan(text, plan.encoding);
     if (bytes !== null) await this.#versions?.keepVersion(path, bytes, 'saved');
     return succeed({ id: plan.id, name, folder: shownFolder(path), savedAt });
   }
 
   /** What a save is about to replace is kept first, so that no save can drop what only the file held. */
-  async #keepOld(path: string, text: string): Promise<void> {
+  async #keepOld(path: string, text: string, encoding: PlanEncoding): Promise<void> {
     if (this.#versions === null) return;
     const old = await readFileBytes(path);
     if (!old.ok) return;
-    const isShrinking = text.length < old.value.bytes.length * 0.7;
+    const size = encodePlan(text, encoding)?.length ?? old.value.bytes.length;
+    const isShrinking = size < old.value.bytes.length * 0.7;
     await this.#versions.keepVersion(path, old.value.bytes, isShrinking ? 'shrinking' : 'before-save');
   }
 
@@ -190,8 +194,15 @@ export class OpenPlans {
     return added;
   }
 
-  #findByRealPath(realPath: string): OpenPlan | undefined {
-    return [...this.#plans.values()].find((plan) => plan.realPath === realPath);
+  /** The open plan of a file, by whichever of its names. Nothing is awaited before the answer that there is none. */
+  async #findSameFile({ realPath, file }: Pick<PlanOnDisk, 'realPath' | 'file'>): Promise<OpenPlan | null> {
+    for (const plan of this.#plans.values()) {
+      if (plan.realPath === realPath) return plan;
+      if (plan.realPath === null || !isSameFile(plan.file, file)) continue;
+      // Its own name may lead to another file by now.
+      if (isSameFile(await identityOf(plan.realPath), file)) return plan;
+    }
+    return null;
   }
 
   #untitledAnswer(plan: OpenPlan): OpenedPlan {
@@ -216,6 +227,10 @@ export function shownPath(path: string): string {
   const home = homedir();
   if (path === home) return '~';
   return path.startsWith(home + sep) ? join('~', path.slice(home.length)) : path;
+}
+
+function factsOf({ realPath, file, encoding, hash }: PlanOnDisk) {
+  return { realPath, file, encoding, hash };
 }
 
 function opened(plan: OpenPlan, disk: PlanOnDisk): OpenedPlan {

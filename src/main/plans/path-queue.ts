@@ -14,3 +14,6 @@ export class PathQueue {
     }
   }
 }
+
+/** Everything that is written to plans' files, by real path, so that no two writes of one file ever mix. */
+export const fileQueue = new PathQueue();

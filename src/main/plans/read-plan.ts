@@ -3,6 +3,7 @@ import { access } from 'node:fs/promises';
 import { basename } from 'node:path';
 import type { Result } from '../../shared/ipc/result';
 import { contentHash } from './content-hash';
+import { type FileIdentity, identityOf } from './file-identity';
 import { decodePlan, type PlanEncoding } from './plan-text';
 import { fail, succeed } from './problem';
 import { readFileBytes } from './read-file';
@@ -10,6 +11,7 @@ import { readFileBytes } from './read-file';
 /** A plan as it is on disk. */
 export interface PlanOnDisk {
   readonly realPath: string;
+  readonly file: FileIdentity | null;
   readonly text: string;
   readonly encoding: PlanEncoding;
   /** The hash of the file's bytes, for telling later whether it is still the same. */
@@ -27,7 +29,8 @@ export async function readPlan(path: string): Promise<Result<PlanOnDisk>> {
   if (decoded.ok) {
     const { text, encoding } = decoded;
     const readOnly = (stats.mode & 0o222) === 0 || !(await isWritable(realPath));
-    return succeed({ realPath, text, encoding, hash: contentHash(bytes), readOnly });
+    const file = await identityOf(realPath);
+    return succeed({ realPath, file, text, encoding, hash: contentHash(bytes), readOnly });
   }
   switch (decoded.reason) {
     case 'not-text':

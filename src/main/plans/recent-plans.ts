@@ -5,7 +5,7 @@ import { z } from 'zod';
 import type { RecentPlan } from '../../shared/ipc/contract';
 import { shownFolder } from './open-plans';
 import { PathQueue } from './path-queue';
-import { replaceFile } from './replace-file';
+import { replaceFile } from './saving/replace-file';
 
 const MOST = 10;
 const stored = z.object({ recent: z.array(z.string().max(8192)) });

@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { planPlace } from '../../shared/ipc/contract';
 import { PathQueue } from './path-queue';
 import { errorCode } from './problem';
-import { replaceFile } from './replace-file';
+import { replaceFile } from './saving/replace-file';
 
 const bounds = z.object({
   x: z.number().int(),

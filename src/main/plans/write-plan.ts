@@ -1,12 +1,15 @@
-import { lstat, realpath } from 'node:fs/promises';
+import { constants } from 'node:fs';
+import { access, lstat, realpath } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import type { Problem, Result } from '../../shared/ipc/result';
 import { contentHash } from './content-hash';
-import { PathQueue } from './path-queue';
+import { fileQueue } from './path-queue';
 import { encodePlan, type PlanEncoding } from './plan-text';
 import { errorCode, fail, fileProblem, succeed } from './problem';
 import { type FileBytes, LARGEST_PLAN, readFileBytes } from './read-file';
-import { replaceFile } from './replace-file';
+import { HalfWritten } from './saving/overwrite-file';
+import type { SaveBackups } from './saving/save-backups';
+import { flushFile, saveFile } from './saving/save-file';
 
 /** What a plan is written over: exactly the bytes of this hash, or whatever is there (the person chose the place). */
 export type Expected = { readonly kind: 'hash'; readonly hash: string } | { readonly kind: 'anything' };
@@ -26,17 +29,17 @@ class Refused extends Error {
   }
 }
 
-const queue = new PathQueue();
-
 /**
  * Writes a plan to disk: afterwards the file holds all of the new bytes, or, with a problem as the answer, still all of
- * the old ones. Links are followed to the real file, which keeps its mode and owner. Two writes to one file never mix.
+ * the old ones. Links are followed to the real file, which keeps its mode, owner, access list, extended attributes and all
+ * of its names. Two writes to one file never mix. `backups` guards files that can't be replaced as a whole.
  */
 export async function writePlan(
   path: string,
   text: string,
   encoding: PlanEncoding,
   expected: Expected,
+  backups: SaveBackups,
 ): Promise<Result<WrittenPlan>> {
   const name = basename(path);
   const bytes = encodePlan(text, encoding);
@@ -49,18 +52,22 @@ export async function writePlan(
   }
   try {
     const realPath = await realTarget(path);
-    return await queue.run(realPath, async () => {
-      const old = await checkTarget(realPath, name, expected);
+    return await fileQueue.run(realPath, async () => {
       const hash = contentHash(bytes);
-      if (old === null || contentHash(old.bytes) !== hash) {
-        await replaceFile(realPath, bytes, old?.stats ?? null, async () => {
-          await checkTarget(realPath, name, expected);
-        });
+      const old = await checkTarget(realPath, name, expected, hash);
+      if (old?.hash === hash) {
+        await flushFile(realPath);
+      } else {
+        const lastCheck = async () => {
+          await checkTarget(realPath, name, expected, hash);
+        };
+        await saveFile(realPath, bytes, old, { backups, lastCheck });
       }
       return succeed({ realPath, hash, savedAt: Date.now() });
     });
   } catch (error) {
-    return error instanceof Refused ? error.answer : fileProblem(error, name, 'saved', SAFE);
+    if (error instanceof Refused) return error.answer;
+    return error instanceof HalfWritten ? halfWritten(name) : fileProblem(error, name, 'saved', SAFE);
   }
 }
 
@@ -82,8 +89,22 @@ async function realTarget(path: string): Promise<string> {
   return join(await realpath(dirname(path)), basename(path));
 }
 
+function halfWritten(name: string): { ok: false; problem: Problem } {
+  return fail(
+    'io',
+    `${name} could not be saved, and the disk did not take its old text back either.`,
+    'Both texts are kept, and the next start of Plandesk puts the old one back into the file.',
+    'Use Save As… to keep your text on another disk.',
+  );
+}
+
 /** What is at the target now; throws {@link Refused} where writing over it could lose something. */
-async function checkTarget(realPath: string, name: string, expected: Expected): Promise<FileBytes | null> {
+async function checkTarget(
+  realPath: string,
+  name: string,
+  expected: Expected,
+  wanted: string,
+): Promise<(FileBytes & { readonly hash: string }) | null> {
   const now = await readFileBytes(realPath);
   if (!now.ok) {
     if (now.problem.code !== 'not-found') throw new Refused({ ok: false, problem: { ...now.problem, safe: SAFE } });
@@ -94,7 +115,9 @@ async function checkTarget(realPath: string, name: string, expected: Expected): 
     );
   }
   const { bytes, stats } = now.value;
-  if (expected.kind === 'hash' && contentHash(bytes) !== expected.hash) {
+  const hash = contentHash(bytes);
+  // What is there already may stand: a save that failed after its bytes had arrived is tried again.
+  if (expected.kind === 'hash' && hash !== expected.hash && hash !== wanted) {
     throw new Refused(
       fail(
         'changed-on-disk',
@@ -104,14 +127,20 @@ async function checkTarget(realPath: string, name: string, expected: Expected): 
       ),
     );
   }
-  if ((stats.mode & 0o222) === 0) {
+  if ((stats.mode & 0o222) === 0 || !(await isWritable(realPath))) {
     throw new Refused(
       fail('read-only', `${name} is read-only.`, SAFE, 'Use Save As… to keep your text in another file.'),
     );
   }
-  if (stats.nlink > 1) {
-    const happened = `${name} has a second name (a hard link) that saving would cut off.`;
-    throw new Refused(fail('hard-linked', happened, SAFE, 'Use Save As… to keep your text in another file.'));
+  return { ...now.value, hash };
+}
+
+/** A file that may not be written is not replaced either, though its folder may allow it. */
+async function isWritable(path: string): Promise<boolean> {
+  try {
+    await access(path, constants.W_OK);
+    return true;
+  } catch {
+    return false;
   }
-  return now.value;
 }

@@ -1,7 +1,7 @@
 import type { Stats } from 'node:fs';
 import { realpath, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
-import { replaceFile } from '../plans/replace-file';
+import { replaceFile } from '../plans/saving/replace-file';
 
 /** Where a PDF will go: a path without links, and the file that is there now. */
 export interface PdfTarget {

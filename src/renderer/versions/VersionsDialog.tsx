@@ -12,6 +12,7 @@ const REASONS: Readonly<Record<PlanVersion['reason'], string>> = {
   saved: 'Saved here',
   'before-save': 'On disk before a save',
   shrinking: 'Before a save that dropped much',
+  'left-over': 'Left by a save that was cut off',
 };
 
 function when(at: number): string {

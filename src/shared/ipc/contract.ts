@@ -82,8 +82,11 @@ export interface PlanVersion {
   readonly hash: string;
   /** Milliseconds since the epoch. */
   readonly at: number;
-  /** Why it was kept: it was on disk before a save, it was saved, or a save was about to drop much of it. */
-  readonly reason: 'before-save' | 'saved' | 'shrinking';
+  /**
+   * Why it was kept: it was on disk before a save, it was saved, a save was about to drop much of it, or a save that was
+   * cut off left it behind.
+   */
+  readonly reason: 'before-save' | 'saved' | 'shrinking' | 'left-over';
   /** Lines that came and went since the version before it. */
   readonly added: number;
   readonly removed: number;

@@ -10,11 +10,14 @@ import { PathQueue } from '../path-queue';
 import { decodePlan } from '../plan-text';
 import { errorCode } from '../problem';
 import { LARGEST_PLAN } from '../read-file';
-import { replaceFile } from '../replace-file';
+import { replaceFile } from '../saving/replace-file';
 import { thinVersions } from './thin-versions';
 
-export const versionReason = z.enum(['before-save', 'saved', 'shrinking']);
-/** Why a version was kept: it was on disk before a save, it was saved, or a save was about to drop much of it. */
+export const versionReason = z.enum(['before-save', 'saved', 'shrinking', 'left-over']);
+/**
+ * Why a version was kept: it was on disk before a save, it was saved, a save was about to drop much of it, or a save that
+ * was cut off left it behind.
+ */
 export type VersionReason = z.infer<typeof versionReason>;
 
 const version = z.object({

@@ -4,6 +4,7 @@ import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { type DiskNews, DiskWatch } from '../../../../src/main/plans/disk-watch';
 import { OpenPlans } from '../../../../src/main/plans/open-plans';
 import { makeTempFolder, removeTempFolder } from '../../../helpers/temp-folder';
+import { testBackups } from '../../../helpers/test-backups';
 
 let folder: string;
 let path: string;
@@ -15,7 +16,7 @@ beforeEach(async () => {
   folder = await makeTempFolder();
   path = join(folder, 'plan.md');
   await writeFile(path, 'One.\n');
-  plans = new OpenPlans('');
+  plans = new OpenPlans('', testBackups(folder));
   const opened = await plans.open(path);
   if (!opened.ok) throw new Error(opened.problem.happened);
   id = opened.value.id;

@@ -1,4 +1,4 @@
-import { chmod, readFile, symlink, writeFile } from 'node:fs/promises';
+import { chmod, link, readFile, rename, symlink, writeFile } from 'node:fs/promises';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -6,6 +6,7 @@ import { OpenPlans, shownFolder } from '../../../../src/main/plans/open-plans';
 import { planId } from '../../../../src/shared/ipc/plan-id';
 import type { Result } from '../../../../src/shared/ipc/result';
 import { makeTempFolder, removeTempFolder } from '../../../helpers/temp-folder';
+import { testBackups } from '../../../helpers/test-backups';
 
 let folder: string;
 let path: string;
@@ -14,7 +15,7 @@ beforeEach(async () => {
   folder = await makeTempFolder();
   path = join(folder, 'plan.md');
   await writeFile(path, '# One\n');
-  plans = new OpenPlans('# Template\n');
+  plans = new OpenPlans('# Template\n', testBackups(folder));
 });
 afterEach(() => removeTempFolder(folder));
 
@@ -33,6 +34,30 @@ describe('one file is one plan', () => {
     const both = await Promise.all([plans.open(path), plans.open(join(folder, 'link.md'))]);
     const ids = [...both, await plans.open(path)].map((result) => value(result).id);
     expect(new Set(ids).size).toBe(1);
+  });
+
+  it('by any of its names (hard links), also after saves and when both are asked for at once', async () => {
+    const twin = join(folder, 'twin.md');
+    await link(path, twin);
+    const both = await Promise.all([plans.open(path), plans.open(twin)]);
+    const [first, second] = both.map((result) => value(result).id);
+    expect(second).toBe(first);
+    expect(code(await plans.save(first ?? '', 'new'))).toBe('none');
+    expect(value(await plans.open(twin)).id).toBe(first);
+    const other = plans.create();
+    expect(code(await plans.saveAs(other.id, twin, 'other'))).toBe('already-open');
+  });
+
+  it('and another file that has taken over a name or a number of the system’s is another plan', async () => {
+    const twin = join(folder, 'twin.md');
+    await link(path, twin);
+    const { id } = value(await plans.open(path));
+    // Another program replaces one of the two names.
+    await writeFile(join(folder, 'fresh'), 'fresh');
+    await rename(join(folder, 'fresh'), path);
+    const second = value(await plans.open(twin));
+    expect(second.id).not.toBe(id);
+    expect(second.text).toBe('# One\n');
   });
 
   it('and opening it again does not let a later save overwrite what another program wrote', async () => {

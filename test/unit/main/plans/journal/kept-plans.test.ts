@@ -8,6 +8,7 @@ import { OpenPlans } from '../../../../../src/main/plans/open-plans';
 import type { OpenedPlan } from '../../../../../src/shared/ipc/contract';
 import { textChangeOf } from '../../../../../src/shared/text/text-change';
 import { makeTempFolder, removeTempFolder } from '../../../../helpers/temp-folder';
+import { testBackups } from '../../../../helpers/test-backups';
 
 let folder: string;
 let path: string;
@@ -20,7 +21,7 @@ afterEach(() => removeTempFolder(folder));
 
 /** One run of the app, as far as documents go. */
 function run() {
-  const plans = new OpenPlans('# Template\n');
+  const plans = new OpenPlans('# Template\n', testBackups(folder));
   const journal = new PlanJournal(join(folder, 'journal'), () => undefined);
   const kept = new KeptPlans(journal, (id) => plans.find(id));
   const start = async () => {
