@@ -11,6 +11,7 @@ const CHROMIUM = 'chrome130';
 const at = (path: string) => resolve(import.meta.dirname, path);
 
 const printWorker = at('src/main/print/print-worker.ts');
+const folderWorker = at('src/main/plans/folder/folder-worker.ts');
 
 /** One CommonJS file an entry: an ES module would start after Electron is ready, too late to register our scheme. */
 const commonJs = {
@@ -30,6 +31,7 @@ export default defineConfig({
         input: {
           main: at('src/main/main.ts'),
           ...(existsSync(printWorker) && { 'print-worker': printWorker }),
+          'folder-worker': folderWorker,
         },
         output: commonJs,
       },

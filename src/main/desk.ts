@@ -3,6 +3,7 @@ import type { OpenedPlan, PlanId } from '../shared/ipc/contract';
 import type { Problem, Result } from '../shared/ipc/result';
 import type { AppMenu } from './menu';
 import type { DiskWatch } from './plans/disk-watch';
+import type { OpenFolder } from './plans/folder/open-folder';
 import type { KeptPlans } from './plans/journal/kept-plans';
 import { reopenPlan } from './plans/journal/restore-plans';
 import type { OpenPlans, PlanFacts } from './plans/open-plans';
@@ -35,6 +36,7 @@ export interface DeskParts {
   readonly session: SessionFile;
   readonly settings: SettingsFile;
   readonly preferences: PlanPreferencesFile;
+  readonly folder: OpenFolder;
   readonly window: PlanWindow;
   readonly menu: AppMenu;
 }
@@ -49,6 +51,7 @@ export class Desk {
   readonly session: SessionFile;
   readonly settings: SettingsFile;
   readonly preferences: PlanPreferencesFile;
+  readonly folder: OpenFolder;
   readonly window: PlanWindow;
   readonly menu: AppMenu;
   #early: EarlyFile[];
@@ -66,6 +69,7 @@ export class Desk {
     this.session = parts.session;
     this.settings = parts.settings;
     this.preferences = parts.preferences;
+    this.folder = parts.folder;
     this.window = parts.window;
     this.menu = parts.menu;
     this.#early = [...early];
@@ -116,6 +120,7 @@ export class Desk {
       if (result.ok) await this.recent.add(path);
       else fail(basename(path), result.problem);
     }
+    setImmediate(() => this.folder.tellAll());
     const first = early.find(({ result }) => result.ok)?.result;
     const last = this.plans.all().find(({ path }) => path !== null && path === this.last.front);
     return { plans, front: (first?.ok === true ? first.value.id : last?.id) ?? null, afterCrash };

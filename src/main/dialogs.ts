@@ -15,6 +15,12 @@ export async function askFilesToOpen(window: BrowserWindow): Promise<readonly st
   return answer.canceled || answer.filePaths.length === 0 ? null : answer.filePaths;
 }
 
+/** The folder that the person chose to open; null when they cancelled. */
+export async function askFolderToOpen(window: BrowserWindow): Promise<string | null> {
+  const answer = await dialog.showOpenDialog(window, { title: 'Open Folder', properties: ['openDirectory'] });
+  return answer.canceled ? null : (answer.filePaths[0] ?? null);
+}
+
 /** Where to save a plan; null when the person cancelled. */
 export async function askPlaceToSave(window: BrowserWindow, suggested: string): Promise<string | null> {
   const answer = await dialog.showSaveDialog(window, {

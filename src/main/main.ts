@@ -1,5 +1,6 @@
 import { dirname, resolve } from 'node:path';
 import { app, Menu } from 'electron';
+import { localDay } from '../shared/plan/plan-date';
 import { applyAppRules } from './app-rules';
 import { finish, takeThrowAwayProfile, tell } from './cli/command-line';
 import HELP from './cli/help.txt?raw';
@@ -104,11 +105,7 @@ function startStatus(request: StatusRequest): void {
   const out = (text: string) => {
     data += text;
   };
-  // The day where the person is, not in Greenwich.
-  const now = new Date();
-  const today = [now.getFullYear(), now.getMonth() + 1, now.getDate()]
-    .map((part) => String(part).padStart(2, '0'))
-    .join('-');
+  const today = localDay(new Date());
   // Texts alone are read: nothing here waits for a screen.
   runStatus(request, { folder: process.cwd(), today, out, tell }).then(
     (code) => finish(app, code, data),

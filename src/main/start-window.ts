@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { type App, nativeTheme, protocol, session } from 'electron';
+import { localDay } from '../shared/plan/plan-date';
 import { IMPLEMENTATION_PLAN } from '../shared/plan/templates/implementation-plan';
 import type { Settings } from '../shared/settings/settings';
 import { Desk, type EarlyFile } from './desk';
@@ -10,6 +11,7 @@ import { registerAppScheme, serveApp } from './net/app-scheme';
 import { applySessionRules } from './net/session-rules';
 import { cleanUp } from './plans/clean-up';
 import { DiskWatch } from './plans/disk-watch';
+import { OpenFolder } from './plans/folder/open-folder';
 import { KeptPlans } from './plans/journal/kept-plans';
 import { PlanJournal } from './plans/journal/plan-journal';
 import { adoptRecords } from './plans/journal/restore-plans';
@@ -126,13 +128,20 @@ export function startWindow(app: App, { files, built, tell }: WindowStart): void
     });
     const watch = new DiskWatch(plans, (id, news) => window.send('plan:disk', { id, news }));
     watch.start();
+    const folder = new OpenFolder(
+      (news) => window.send('folder:changed', news),
+      (path) => void sessionFile.keep({ folder: path }),
+      () => localDay(new Date()),
+    );
+    if (last.folder !== null) folder.open(last.folder);
     window.browserWindow.on('focus', () => {
-      void watch.checkAll(true).catch(reportFailure);
-      void settings.load().catch(reportFailure);
+      watch.checkAll(true).catch(reportFailure);
+      folder.check().catch(reportFailure);
+      settings.load().catch(reportFailure);
     });
     plans.keepVersionsIn(versions);
-    const parts = { plans, versions, watch, kept, recent, session: sessionFile, settings, preferences, window, menu };
-    desk = new Desk(parts, early, last);
+    const memory = { recent, session: sessionFile, settings, preferences };
+    desk = new Desk({ plans, versions, watch, kept, ...memory, folder, window, menu }, early, last);
     const about = { version: app.getVersion(), folder: app.getPath('documents') };
     handleRequests(makeHandlers(desk, about), (id) => window.isSender(id));
     await window.load();

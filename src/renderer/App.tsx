@@ -2,7 +2,7 @@ import { Tooltip } from 'radix-ui';
 import { DialogHost } from './dialogs/DialogHost';
 import { StatusBar } from './status/StatusBar';
 import { TopBar } from './top-bar/TopBar';
-import { usePlans } from './ui/desk-context';
+import { useFolder, usePlans } from './ui/desk-context';
 import { Notices } from './ui/Notices';
 import { EmptyDesk } from './workspace/EmptyDesk';
 import { useDeskLife } from './workspace/use-desk-life';
@@ -16,13 +16,18 @@ export function App() {
   useRoom();
   const hovering = useDroppedFiles();
   const started = usePlans((state) => state.started);
-  const hasPlans = usePlans((state) => state.plans.length > 0);
+  const hasFolder = useFolder((state) => state.folder !== null);
+  const hasPlans = usePlans((state) => state.plans.length > 0) || hasFolder;
   return (
     <Tooltip.Provider delayDuration={500} skipDelayDuration={200}>
       <div className="window" data-started={started} data-hovering={hovering}>
         <TopBar />
         {hasPlans && <Workspace />}
-        {!hasPlans && started && <EmptyDesk />}
+        {!hasPlans && started && (
+          <main className="window__main">
+            <EmptyDesk />
+          </main>
+        )}
         {!hasPlans && !started && <main className="empty" aria-busy="true" />}
         <StatusBar />
         <Notices />

@@ -9,6 +9,7 @@ import './styles/top-bar.css';
 import './styles/panels.css';
 import './styles/review.css';
 import './styles/workspace.css';
+import './styles/folder.css';
 import './styles/plan-bars.css';
 import './styles/status-bar.css';
 import './styles/dialogs.css';

@@ -1,22 +1,5 @@
-import AxeBuilder from '@axe-core/playwright';
-import type { PlanPage } from '../helpers/plan-page';
+import { accessibilityProblems as problems } from '../helpers/accessibility-problems';
 import { expect, test } from '../helpers/plan-test';
-
-/** What a person who can't see or point would stumble over, as axe reports it: the rule and where. */
-async function problems(plan: PlanPage): Promise<readonly string[]> {
-  const axe = new AxeBuilder({ page: plan.page })
-    // The other mode opens a page of its own, which an Electron window can't.
-    .setLegacyMode()
-    // The order of the headings is the author's, and the edges between the panels stand outside of any landmark.
-    .disableRules(['heading-order', 'region']);
-  const { violations } = await axe.analyze();
-  return violations.flatMap(({ id, nodes }) =>
-    nodes
-      // Inside the plan the caret scrolls a wide block.
-      .filter(({ target }) => id !== 'scrollable-region-focusable' || !/^(?:pre|\.plan)/.test(target.join(' ')))
-      .map(({ target }) => `${id}: ${target.join(' ')}`),
-  );
-}
 
 for (const colorScheme of ['light', 'dark'] as const) {
   test.describe(`in ${colorScheme}`, () => {

@@ -1,4 +1,6 @@
 import { percent } from '../../shared/plan/checklist';
+import type { FieldRole } from '../../shared/plan/field-role';
+import { fieldOf } from '../../shared/plan/plan-row';
 import type { PlanSummary } from '../../shared/plan/plan-summary';
 
 const WIDE =
@@ -46,9 +48,8 @@ function progress(done: number, total: number): string {
   return total === 0 ? '-' : `${done}/${total}`;
 }
 
-function fieldText(plan: PlanSummary, role: 'owner' | 'status' | 'last-updated'): string {
-  const field =
-    plan.fields.find((one) => one.role === role && one.filled) ?? plan.fields.find((one) => one.role === role);
+function fieldText(plan: PlanSummary, role: FieldRole): string {
+  const field = fieldOf(plan, role);
   return field?.filled === true ? cut(field.value) : '-';
 }
 

@@ -8,6 +8,7 @@ import { readExternalLink } from '../net/read-external-link';
 import { shownPath } from '../plans/open-plans';
 import { fail, succeed } from '../plans/problem';
 import { suggestFileName } from '../plans/suggest-file-name';
+import { makeFolderHandlers } from './folder-handlers';
 import type { Handlers } from './guarded-handle';
 import { makePrintHandlers } from './print-handlers';
 import { makeRecoveryHandlers } from './recovery-handlers';
@@ -40,6 +41,7 @@ export function makeHandlers(desk: Desk, about: { readonly version: string; read
     ...makeRecoveryHandlers(desk),
     ...makeVersionHandlers(desk),
     ...makeSettingsHandlers(desk),
+    ...makeFolderHandlers(desk),
 
     'window:start': async () =>
       succeed<StartState>({

@@ -27,10 +27,12 @@ const session = z.object({
   /** The path of the plan in front. */
   front: z.string().max(8192).nullable(),
   bounds: bounds.nullable(),
+  /** The folder that is open beside the plans. */
+  folder: z.string().max(8192).refine(isAbsolute).nullable().default(null),
 });
 export type Session = Readonly<z.infer<typeof session>>;
 
-const EMPTY: Session = { plans: [], front: null, bounds: null };
+const EMPTY: Session = { plans: [], front: null, bounds: null, folder: null };
 
 /**
  * What was open in the window, in a small file, for the next start. A damaged file is an empty session and one line in

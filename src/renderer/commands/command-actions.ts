@@ -3,6 +3,7 @@ import type { EditorCommandId } from '../editor/editor-handle';
 import { goToOpenItem } from '../panels/go-to-block';
 import { requestClosePlans } from '../store/closing';
 import type { Desk } from '../store/desk';
+import { folderActions } from './folder-actions';
 import {
   addPart,
   askRename,
@@ -52,6 +53,7 @@ export function createCommandActions(desk: Desk): CommandActions {
   return {
     'file.new': () => void plans().newPlan(),
     'file.open': () => void plans().open(),
+    ...folderActions(desk),
     'file.save': active((id) => void plans().save(id)),
     'file.save-as': active((id) => void plans().saveAs(id)),
     'file.revert': active((id) => askRevert(desk, id)),
@@ -126,7 +128,6 @@ export function createCommandActions(desk: Desk): CommandActions {
     'table.delete-column': edit('table.delete-column'),
     'table.delete-table': edit('table.delete-table'),
 
-    'view.outline': () => view().togglePanel('outline'),
     'view.checklist': () => view().toggleReview('checklist'),
     'view.readiness': () => view().toggleReview('readiness'),
     'view.decisions': () => view().toggleReview('decisions'),

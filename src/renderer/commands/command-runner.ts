@@ -1,6 +1,7 @@
 import { COMMANDS, type Command, type CommandId } from '../../shared/commands/command-list';
 import type { CaretState } from '../editor/editor-handle';
 import type { Desk } from '../store/desk';
+import type { FolderData } from '../store/folder-store';
 import type { PlansData } from '../store/plans-store';
 import { shownAs, type ViewData } from '../store/view-state';
 import { createCommandActions } from './command-actions';
@@ -9,6 +10,8 @@ import { createCommandActions } from './command-actions';
 export interface CommandSituation {
   readonly hasPlan: boolean;
   readonly planCount: number;
+  /** Whether a folder of plans is open. */
+  readonly hasFolder: boolean;
   /** True while a dialog waits for an answer: commands wait too. */
   readonly asking: boolean;
   readonly exporting: boolean;
@@ -28,10 +31,11 @@ function shownInFront(plans: PlansData, view: ViewData): CommandSituation['shown
   return shown === 'rich' ? plan.openAs : shown;
 }
 
-export function situation(plans: PlansData, view: ViewData): CommandSituation {
+export function situation(plans: PlansData, view: ViewData, folder: FolderData): CommandSituation {
   return {
     hasPlan: view.activeId !== null,
     planCount: plans.plans.length,
+    hasFolder: folder.folder !== null,
     asking: view.dialog !== null,
     exporting: view.exporting !== null,
     shown: shownInFront(plans, view),
@@ -52,6 +56,9 @@ export function applies(command: Command, now: CommandSituation): boolean {
       return now.hasPlan && !now.exporting;
     case 'view.source':
       return now.hasPlan && now.hasRich;
+    case 'file.close-folder':
+    case 'view.folder-table':
+      return now.hasFolder;
     case 'view.next-tab':
     case 'view.previous-tab':
       return now.planCount > 1;
@@ -86,7 +93,7 @@ export interface CommandRunner {
 
 export function createCommandRunner(desk: Desk): CommandRunner {
   const actions = createCommandActions(desk);
-  const now = () => situation(desk.plans.getState(), desk.view.getState());
+  const now = () => situation(desk.plans.getState(), desk.view.getState(), desk.folder.getState());
   const enabled = (id: CommandId) => LISTED.some((command) => command.id === id && applies(command, now()));
   return {
     enabled,
@@ -102,8 +109,8 @@ export function createCommandRunner(desk: Desk): CommandRunner {
     checked: () => {
       const view = desk.view.getState();
       const { activeId } = view;
-      if (activeId === null) return [];
-      const on: CommandId[] = [];
+      const on: CommandId[] = desk.folder.getState().isTableShown ? ['view.folder-table'] : [];
+      if (activeId === null) return on;
       const isSource = view.editedAs[activeId]?.as === 'source' || !now().hasRich;
       if (isSource) on.push('view.source');
       if (view.reviewed.includes(activeId)) on.push('view.changes');

@@ -39,7 +39,7 @@ export function reportWindow(desk: Desk, runner: CommandRunner): () => void {
     queueMicrotask(send);
   }
 
-  const stops = [desk.plans.subscribe(soon), desk.view.subscribe(soon), desk.live.subscribe(soon)];
+  const stops = [desk.plans, desk.view, desk.live, desk.folder].map((store) => store.subscribe(soon));
   soon();
   return () => {
     for (const stop of stops) stop();

@@ -1,6 +1,7 @@
 import type { StoreApi } from 'zustand/vanilla';
 import type { PlandeskBridge } from '../../shared/ipc/bridge';
 import { createEditorHandles, type EditorHandles } from './editor-handles';
+import { createFolderStore, type FolderStore } from './folder-store';
 import { followPlan, type LivePlan } from './live-plan';
 import { createPlansStore, type PlansState } from './plans-store';
 import { createPreferencesStore, type PreferencesState } from './preferences-store';
@@ -18,6 +19,8 @@ export interface Desk {
   readonly preferences: StoreApi<PreferencesState>;
   /** What is known of the plan in front, a moment after each change. */
   readonly live: StoreApi<LivePlan>;
+  /** The folder of plans beside the open ones. */
+  readonly folder: StoreApi<FolderStore>;
 }
 
 export function createDesk(bridge: PlandeskBridge): Desk {
@@ -26,5 +29,14 @@ export function createDesk(bridge: PlandeskBridge): Desk {
   const settings = createSettingsStore(bridge, view);
   const plans = createPlansStore({ bridge, view, settings, textOf: (id) => editors.get(id)?.getText() ?? null });
   const preferences = createPreferencesStore({ bridge, plans, view });
-  return { bridge, plans, view, editors, settings, preferences, live: followPlan(plans, view) };
+  return {
+    bridge,
+    plans,
+    view,
+    editors,
+    settings,
+    preferences,
+    live: followPlan(plans, view),
+    folder: createFolderStore(bridge, plans, view),
+  };
 }

@@ -4,7 +4,7 @@ import type { Block } from '../../shared/markdown/blocks';
 import { type Checklist, checklist } from '../../shared/plan/checklist';
 import { type OutlineEntry, outline } from '../../shared/plan/outline';
 import { type Plan, planOf } from '../../shared/plan/plan';
-import type { Day } from '../../shared/plan/plan-date';
+import { type Day, localDay } from '../../shared/plan/plan-date';
 import { readiness } from '../../shared/plan/readiness/readiness';
 import type { Finding } from '../../shared/plan/readiness/rule';
 import type { PlansState } from './plans-store';
@@ -37,9 +37,7 @@ function whenIdle(task: () => void): () => void {
 
 /** The day that it is here. */
 export function today(): Day {
-  const now = new Date();
-  const two = (part: number) => String(part).padStart(2, '0');
-  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
+  return localDay(new Date());
 }
 
 function read(id: PlanId | null, blocks: readonly Block[]): LivePlan {

@@ -28,6 +28,8 @@ export interface PlansState extends PlansData {
   open(): Promise<void>;
   openRecent(recent: string): Promise<void>;
   openDropped(files: readonly File[]): Promise<void>;
+  /** Shows a plan that main opened in another way, or tells why it did not; `about` names what was asked for. */
+  showOpened(about: string, result: Result<OpenedPlan>): void;
   /** The editor's news after each change. */
   changed(id: PlanId, text: string, blocks: readonly Block[]): void;
   /** Takes the text that the plan's editor holds at this moment; answers the plan with it. */
@@ -192,6 +194,8 @@ export function createPlansStore({ bridge, view, settings, textOf }: PlansNeeds)
       openDropped: async (files) => {
         for (const file of files) showResult(file.name, await answerOf(() => bridge.openDropped(file)));
       },
+
+      showOpened: showResult,
 
       changed: (id, text, blocks) => update(id, (plan) => withText(plan, text, blocks)),
 

@@ -1,7 +1,7 @@
 import { FolderOpen, PanelLeft, PanelRight, Plus } from 'lucide-react';
 import { panelShown } from '../store/view-state';
 import { CommandButton } from '../ui/CommandButton';
-import { useCommandEnabled, useRunner, useView } from '../ui/desk-context';
+import { useCommandEnabled, useFolder, useRunner, useView } from '../ui/desk-context';
 import { EditToolbar } from './EditToolbar';
 import { PlanTabs } from './PlanTabs';
 
@@ -9,13 +9,14 @@ import { PlanTabs } from './PlanTabs';
 export function TopBar() {
   const runner = useRunner();
   const hasPlan = useView((view) => view.activeId !== null);
+  const hasFolder = useFolder((state) => state.folder !== null);
   const outline = useView((view) => panelShown(view, 'outline'));
   const checklist = useView((view) => panelShown(view, 'review') && view.reviewTab === 'checklist');
   const canExport = useCommandEnabled('file.export-pdf');
   return (
     <header className="top-bar">
       <div className="top-bar__left">
-        {hasPlan && <CommandButton command="view.outline" icon={PanelLeft} pressed={outline} />}
+        {(hasPlan || hasFolder) && <CommandButton command="view.outline" icon={PanelLeft} pressed={outline} />}
         <PlanTabs />
         <CommandButton command="file.new" icon={Plus} />
         <CommandButton command="file.open" icon={FolderOpen} />

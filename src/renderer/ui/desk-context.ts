@@ -3,6 +3,7 @@ import { useStore } from 'zustand';
 import type { CommandId } from '../../shared/commands/command-list';
 import type { CommandRunner } from '../commands/command-runner';
 import type { Desk } from '../store/desk';
+import type { FolderStore } from '../store/folder-store';
 import type { LivePlan } from '../store/live-plan';
 import type { OpenPlan } from '../store/open-plan';
 import type { PlansState } from '../store/plans-store';
@@ -47,6 +48,10 @@ export function useLivePlan<T>(select: (live: LivePlan) => T): T {
   return useStore(useDesk().live, select);
 }
 
+export function useFolder<T>(select: (folder: FolderStore) => T): T {
+  return useStore(useDesk().folder, select);
+}
+
 /** What `select` takes from the plan in front; null while none is open. */
 export function useActivePlan<T>(select: (plan: OpenPlan) => T): T | null {
   const activeId = useView((view) => view.activeId);
@@ -66,5 +71,6 @@ export function useCommandEnabled(id: CommandId): boolean {
   const { desk, runner } = useDeskContext();
   const enabled = () => runner.enabled(id);
   useStore(desk.plans, enabled);
+  useStore(desk.folder, enabled);
   return useStore(desk.view, enabled);
 }

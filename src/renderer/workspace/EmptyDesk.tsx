@@ -9,7 +9,7 @@ export function EmptyDesk() {
   const mac = useIsMac();
   const recent = usePlans((state) => state.recent);
   return (
-    <main className="empty">
+    <div className="empty">
       <div className="empty__sheet">
         <h1 className="empty__title">No plan is open</h1>
         <p className="empty__text">
@@ -51,6 +51,6 @@ export function EmptyDesk() {
           </section>
         )}
       </div>
-    </main>
+    </div>
   );
 }

@@ -26,6 +26,15 @@ export interface Command {
 export const COMMANDS = [
   { id: 'file.new', name: 'New', menu: 'file', group: 'open', keys: 'Mod+N', when: 'always' },
   { id: 'file.open', name: 'Open…', menu: 'file', group: 'open', keys: 'Mod+O', when: 'always' },
+  {
+    id: 'file.open-folder',
+    name: 'Open Folder…',
+    menu: 'file',
+    group: 'open',
+    keys: 'Mod+Alt+Shift+O',
+    when: 'always',
+  },
+  { id: 'file.close-folder', name: 'Close Folder', menu: 'file', group: 'open', when: 'always' },
   { id: 'file.save', name: 'Save', menu: 'file', group: 'save', keys: 'Mod+S', when: 'plan' },
   { id: 'file.save-as', name: 'Save As…', menu: 'file', group: 'save', keys: 'Mod+Shift+S', when: 'plan' },
   { id: 'file.revert', name: 'Revert', menu: 'file', group: 'save', when: 'plan' },
@@ -160,6 +169,16 @@ export const COMMANDS = [
   { id: 'view.checklist', name: 'Checklist panel', menu: 'view', group: 'panel', keys: 'Mod+Alt+K', when: 'always' },
   { id: 'view.readiness', name: 'Readiness', menu: 'view', group: 'panel', keys: 'Mod+Alt+R', when: 'always' },
   { id: 'view.decisions', name: 'Decisions', menu: 'view', group: 'panel', keys: 'Mod+Alt+D', when: 'always' },
+  { id: 'view.folder', name: 'Plans of the folder', menu: 'view', group: 'panel', keys: 'Mod+Alt+L', when: 'always' },
+  {
+    id: 'view.folder-table',
+    name: 'Table of plans',
+    menu: 'view',
+    group: 'panel',
+    keys: 'Mod+Alt+T',
+    when: 'always',
+    toggles: true,
+  },
   { id: 'view.source', name: 'Source', menu: 'view', group: 'text', keys: 'Mod+/', when: 'plan', toggles: true },
   {
     id: 'view.changes',

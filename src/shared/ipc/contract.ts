@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { COMMAND_IDS } from '../commands/command-list';
 import { type Settings, settings } from '../settings/settings';
+import { FOLDER_EVENTS, FOLDER_REQUESTS } from './folder-requests';
 import { type PlanId, planId, planText as text } from './plan-id';
 import { PRINT_REQUESTS } from './print-requests';
 import { request } from './request';
@@ -155,6 +156,7 @@ export const REQUESTS = {
   ...PRINT_REQUESTS,
   /** Opens a web or mail address outside, after main has shown the target and the person agreed. */
   'link:open': request<z.ZodObject<{ href: z.ZodString }>, boolean>(z.object({ href: z.string().max(8192) })),
+  ...FOLDER_REQUESTS,
   /** What the window shows, for the title bar and the menu. */
   'window:state': request<
     z.ZodObject<{
@@ -200,6 +202,7 @@ export const EVENTS = {
   'recent:changed': z.array(recentPlan),
   /** Settings were changed, here or by hand in their file. */
   'settings:changed': settings,
+  ...FOLDER_EVENTS,
   /** A menu item was chosen. */
   'command:run': z.enum(COMMAND_IDS),
   'window:close-requested': z.null(),

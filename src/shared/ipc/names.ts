@@ -23,6 +23,9 @@ export const REQUEST_NAMES = [
   'plan:preferences',
   'plan:change-preferences',
   'link:open',
+  'folder:open',
+  'folder:close',
+  'folder:open-plan',
   'window:state',
   'window:close',
 ] as const;
@@ -33,6 +36,7 @@ export const EVENT_NAMES = [
   'plan:disk',
   'recent:changed',
   'settings:changed',
+  'folder:changed',
   'command:run',
   'window:close-requested',
   'export:progress',

@@ -1,6 +1,12 @@
 /** A day of the calendar, as `YYYY-MM-DD`. */
 export type Day = string;
 
+/** The day that a moment falls on where the person is, not in Greenwich. */
+export function localDay(moment: Date): Day {
+  const two = (part: number) => String(part).padStart(2, '0');
+  return `${moment.getFullYear()}-${two(moment.getMonth() + 1)}-${two(moment.getDate())}`;
+}
+
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 
 /** The day that a value starts with, `invalid` for one that no calendar has, null for words that are no date. */

@@ -12,9 +12,13 @@ it('the window is given these functions and no other: nothing that takes a chann
   const bridge = makeBridge({ invoke: async () => undefined, listen: () => () => undefined, pathOf: () => '' });
   expect(Object.keys(bridge).sort()).toEqual(
     [
+      'folderClose',
+      'folderOpen',
+      'folderOpenPlan',
       'linkOpen',
       'onCommandRun',
       'onExportProgress',
+      'onFolderChanged',
       'onPlanDisk',
       'onPlanFailed',
       'onPlanOpened',

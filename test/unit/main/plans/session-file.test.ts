@@ -25,6 +25,7 @@ it('what was open comes back, and one part can be kept without the others', asyn
     plans: [{ path: '/a.md', place, shownAs: 'source' }],
     front: '/a.md',
     bounds,
+    folder: null,
   });
   expect(lines).toEqual([]);
 });
@@ -32,7 +33,7 @@ it('what was open comes back, and one part can be kept without the others', asyn
 it('a damaged file is an empty session and one line in the log', async () => {
   for (const damage of ['', '{', '\0\0\0\0', '[]', '{"plans":[{"path":"relative.md"}]}', '{"__proto__":{"plans":1}}']) {
     await writeFile(file, damage);
-    expect(await session().load()).toEqual({ plans: [], front: null, bounds: null });
+    expect(await session().load()).toEqual({ plans: [], front: null, bounds: null, folder: null });
   }
   expect(lines).toHaveLength(6);
 });

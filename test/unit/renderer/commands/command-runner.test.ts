@@ -11,10 +11,12 @@ describe('which commands apply', () => {
     expect(enabled).toEqual([
       'file.new',
       'file.open',
+      'file.open-folder',
       'view.outline',
       'view.checklist',
       'view.readiness',
       'view.decisions',
+      'view.folder',
     ]);
     expect(runner.disabled()).toHaveLength(COMMANDS.length - enabled.length);
   });

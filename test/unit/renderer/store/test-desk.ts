@@ -128,6 +128,9 @@ export function paperMain(): PaperMain {
         asked.push(`planClose ${id}`);
         return ok(null);
       },
+      folderOpen: () => ok(null),
+      folderClose: () => ok(null),
+      folderOpenPlan: () => Promise.resolve({ ok: false, problem: PROBLEM }),
       planVersions: () => ok([]),
       planVersion: () => ok(''),
       planTakeDisk: () => ok(true),
@@ -146,6 +149,7 @@ export function paperMain(): PaperMain {
         return ok(null);
       },
       onPlanOpened: subscribe('plan:opened'),
+      onFolderChanged: subscribe('folder:changed'),
       onPlanDisk: subscribe('plan:disk'),
       onPlanFailed: subscribe('plan:failed'),
       onRecentChanged: subscribe('recent:changed'),
