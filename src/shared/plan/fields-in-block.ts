@@ -1,7 +1,7 @@
 import { type Block, type Inline, type ListItem, MARK, type Paragraph, type Table } from '../markdown/blocks';
 import { fieldRole, isFieldName } from './field-role';
 import { frontMatterEntries } from './front-matter';
-import { labelsOf } from './labels';
+import { labelsOf, plainness } from './labels';
 import { perBlock } from './per-block';
 import { type LocalPlace, type Piece, placeIn } from './place';
 import { lineText } from './plain-text';
@@ -15,6 +15,10 @@ export interface FoundField {
   readonly value: string;
   readonly form: FieldForm;
   readonly place: LocalPlace;
+  /** Whether the value is nothing but words on one line, so that a text field can show all of it. */
+  readonly isPlain: boolean;
+  /** The words of a comment behind the value; null without one. */
+  readonly note: string | null;
 }
 
 /** Labels that head a remark and not a value. */
@@ -28,20 +32,28 @@ function fromInlines(inlines: readonly Inline[], piece: Piece, form: FieldForm):
     if (lead !== '') return [];
     return labels
       .filter(({ name }) => !REMARK.test(name))
-      .map(({ name, text }) => ({ name, value: text, form, place: placeIn(piece, name) }));
+      .map(({ name, text, isPlain, note }) => ({
+        name,
+        value: text,
+        form,
+        place: placeIn(piece, name),
+        isPlain,
+        note,
+      }));
   }
   const [first] = inlines;
   if (first?.kind !== 'text') return [];
   const name = first.text.trim();
   // `**Owner** Immo Landwerth`, without a colon: only where the name leaves no doubt.
   if ((first.marks & MARK.strong) !== 0) {
-    return fieldRole(name) === null
-      ? []
-      : [{ name, value: lineText(inlines.slice(1)), form, place: placeIn(piece, name) }];
+    if (fieldRole(name) === null) return [];
+    const value = inlines.slice(1);
+    return [{ name, value: lineText(value), form, place: placeIn(piece, name), ...plainness(value) }];
   }
   const match = PLAIN.exec(lineText(inlines));
   if (!match || !/[:：]/u.test(first.text)) return [];
-  return [{ name: match[1] ?? '', value: match[2] ?? '', form, place: placeIn(piece, match[1] ?? null) }];
+  const place = placeIn(piece, match[1] ?? null);
+  return [{ name: match[1] ?? '', value: match[2] ?? '', form, place, ...plainness(inlines) }];
 }
 
 /** A paragraph is one of fields when its first name is set off or is one we know. */
@@ -82,6 +94,7 @@ function fromTable(table: Table): readonly FoundField[] {
       value: lineText(row.cells[column] ?? []),
       form: 'table' as const,
       place: placeIn(row),
+      ...plainness(row.cells[column] ?? []),
     }));
   }
   if (table.align.length !== 2) return [];
@@ -90,9 +103,10 @@ function fromTable(table: Table): readonly FoundField[] {
   const pairs = isHeader ? rows : table.rows;
   return pairs.flatMap((pair) => {
     const name = lineText(pair.cells[0] ?? []).replace(/\s*[:：]$/u, '');
+    const value = pair.cells[1] ?? [];
     return name === ''
       ? []
-      : [{ name, value: lineText(pair.cells[1] ?? []), form: 'table' as const, place: placeIn(pair) }];
+      : [{ name, value: lineText(value), form: 'table' as const, place: placeIn(pair), ...plainness(value) }];
   });
 }
 
@@ -108,11 +122,13 @@ function read(block: Block, form: FieldForm | null): readonly FoundField[] {
       return fromTable(block);
     case 'verbatim':
       if (block.role !== 'front-matter') return [];
-      return frontMatterEntries(block.text).map(({ name, value, below }) => ({
+      return frontMatterEntries(block.text).map(({ name, value, below, isScalar, note }) => ({
         name,
         value,
         form: 'front-matter' as const,
         place: placeIn(block, null, below),
+        isPlain: isScalar,
+        note,
       }));
     case 'heading':
     case 'code':

@@ -13,10 +13,14 @@ export interface Field {
   readonly value: string;
   readonly role: FieldRole | null;
   readonly isFilled: boolean;
-  /** The states that a status not yet chosen offers; empty for all else. */
+  /** The states that the document lists for a status, in place of one or in a comment behind it; empty for all else. */
   readonly choices: readonly string[];
   readonly form: FieldForm;
   readonly place: Place;
+  /** Whether the value is nothing but words on one line, so that a text field can show all of it. */
+  readonly isPlain: boolean;
+  /** The words of a comment behind the value; null without one. */
+  readonly note: string | null;
 }
 
 const METADATA =
@@ -58,11 +62,21 @@ export function fields(blocks: readonly Block[], sections: readonly Section[]): 
     for (let blockIndex = range.from; blockIndex < range.to; blockIndex += 1) {
       const block = blocks[blockIndex];
       if (!block) continue;
-      for (const { name, value, form, place } of fieldsHere(block, range)) {
+      for (const { name, value, form, place, isPlain, note } of fieldsHere(block, range)) {
         const role = fieldRole(name);
-        const choices = role === 'status' ? statusChoices(value) : [];
-        const filled = choices.length === 0 && isFilled(value);
-        found.push({ name, value, role, isFilled: filled, choices, form, place: placeAt(blockIndex, place) });
+        const offered = role === 'status' ? statusChoices(value) : [];
+        const choices = role === 'status' && offered.length === 0 && note !== null ? statusChoices(note) : offered;
+        found.push({
+          name,
+          value,
+          role,
+          isFilled: offered.length === 0 && isFilled(value),
+          choices,
+          form,
+          place: placeAt(blockIndex, place),
+          isPlain,
+          note,
+        });
       }
     }
   }

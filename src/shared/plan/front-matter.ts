@@ -5,6 +5,10 @@ export interface FrontMatterEntry {
   readonly value: string;
   /** Lines below the first line of the front matter. */
   readonly below: number;
+  /** Whether it is one text on one line, and no list. */
+  readonly isScalar: boolean;
+  /** The words of a comment behind it; null without one. */
+  readonly note: string | null;
 }
 
 /**
@@ -15,16 +19,24 @@ export function frontMatterEntries(text: string): readonly FrontMatterEntry[] {
   const lines = text.split('\n');
   const isToml = lines[0]?.startsWith('+++') === true;
   const entry = isToml ? /^([\w.-]+)\s*=\s*(.*)$/u : /^("[^"]+"|'[^']+'|[^\s#:-][^:]*):(?:\s+(.*))?$/u;
-  const found: { name: string; value: string; below: number }[] = [];
+  const found: { -readonly [K in keyof FrontMatterEntry]: FrontMatterEntry[K] }[] = [];
   let open: (typeof found)[number] | null = null;
   for (const [below, line] of lines.entries()) {
     if (below === 0 || /^\s*#/u.test(line)) continue;
     if (/^(?:---|\+\+\+)[ \t]*$/u.test(line)) break;
     const match = entry.exec(line.trimEnd());
     if (match) {
-      open = { name: unquoted((match[1] ?? '').trim()), value: plainValue(match[2] ?? ''), below };
+      const raw = match[2] ?? '';
+      open = {
+        name: unquoted((match[1] ?? '').trim()),
+        value: plainValue(raw),
+        below,
+        isScalar: !/^\s*(?:[|>[{&*!]|"""|''')/u.test(raw),
+        note: /\s#\s*(.*)$/u.exec(raw)?.[1] ?? null,
+      };
       found.push(open);
     } else if (open && !isToml && /^(?:\s+\S|-\s)/u.test(line)) {
+      open.isScalar = false;
       const item = /^\s*-\s+(.*)$/u.exec(line)?.[1];
       const more = plainValue(item ?? line.trim());
       open.value = open.value === '' ? more : `${open.value}${item === undefined ? ' ' : ', '}${more}`;

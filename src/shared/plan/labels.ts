@@ -6,6 +6,10 @@ export interface Label {
   readonly name: string;
   /** What follows, up to the next label, on one line; empty for a label with nothing after it. */
   readonly text: string;
+  /** Whether what follows is nothing but words: no mark, link, picture or line break. A comment at its end is apart. */
+  readonly isPlain: boolean;
+  /** The words of the comment that it ends with; null without one. */
+  readonly note: string | null;
 }
 
 export interface Labelled {
@@ -48,6 +52,20 @@ function withoutSeparator(text: string): string {
   return text.replace(/\s*[|·•]\s*$/u, '').trim();
 }
 
+/** What a value is besides its words. */
+export function plainness(value: readonly Inline[]): Pick<Label, 'isPlain' | 'note'> {
+  const words = value.slice();
+  while (words.at(-1)?.kind === 'break' || isBlank(words.at(-1))) words.pop();
+  const last = words.at(-1);
+  const note = last?.kind === 'raw' && last.role === 'comment' ? last.source.replace(/^<!--+\s*|\s*--+>$/gu, '') : null;
+  if (note !== null) words.pop();
+  return { isPlain: words.every((inline) => inline.kind === 'text' && inline.marks === 0), note };
+}
+
+function isBlank(inline: Inline | undefined): boolean {
+  return inline?.kind === 'text' && inline.text.trim() === '';
+}
+
 /** The labels of a paragraph, a cell or an item. */
 export function labelsOf(inlines: readonly Inline[]): Labelled {
   const labels: Label[] = [];
@@ -58,7 +76,7 @@ export function labelsOf(inlines: readonly Inline[]): Labelled {
   const close = () => {
     const text = lineText(value);
     if (name === null) lead = text;
-    else labels.push({ name, text: withoutSeparator(text) });
+    else labels.push({ name, text: withoutSeparator(text), ...plainness(value) });
   };
   for (let at = 0; at < inlines.length; at += 1) {
     const inline = inlines[at];

@@ -35,6 +35,41 @@ function day(year: number, month: number, date: number): Day | 'invalid' {
   return same ? moment.toISOString().slice(0, 10) : 'invalid';
 }
 
+const MONTH_NAMES = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+];
+
+/** A day as another date is written, words behind that date kept: `2 Oct 2026 (v2)` becomes `27 Nov 2026 (v2)`. */
+export function dayLike(day: Day, written: string): string {
+  const [year = '', month = '', date = ''] = day.split('-');
+  const text = written.trim();
+  if (dayOf(text) === null) return day;
+  const iso = /^\d{4}([-/.])\d{1,2}\1\d{1,2}(?!\d)/u.exec(text);
+  if (iso) return [year, month, date].join(iso[1]) + text.slice(iso[0].length);
+  const name = MONTH_NAMES[Number(month) - 1] ?? '';
+  const inWords = (like: string) => (like.length === 3 && like.toLowerCase() !== 'may' ? name.slice(0, 3) : name);
+  const dayFirst = /^\d{1,2}(?:st|nd|rd|th)?(\.?)\s+(\p{L}{3,9})(\.?,?)\s+\d{4}/u.exec(text);
+  if (dayFirst) {
+    const [all, dot = '', like = '', comma = ''] = dayFirst;
+    return `${Number(date)}${dot} ${inWords(like)}${comma} ${year}${text.slice(all.length)}`;
+  }
+  const monthFirst = /^(\p{L}{3,9}\.?)\s+\d{1,2}(?:st|nd|rd|th)?(,?)\s+\d{4}/u.exec(text);
+  if (!monthFirst) return day;
+  const [all, like = '', comma = ''] = monthFirst;
+  return `${inWords(like.replace('.', ''))} ${Number(date)}${comma} ${year}${text.slice(all.length)}`;
+}
+
 /** Days from one day to another; negative when the second comes first. */
 export function daysBetween(from: Day, to: Day): number {
   return Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / 86_400_000);

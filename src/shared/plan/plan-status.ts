@@ -25,6 +25,22 @@ export function statusChoices(value: string): readonly string[] {
   return bySlash.length > 1 && bySlash.every((part) => planStatus(part) !== 'other') ? bySlash : [];
 }
 
+const USUAL: readonly string[] = ['Draft', 'In Review', 'Approved'];
+const OF_RECORDS: readonly string[] = ['Proposed', 'Accepted', 'Rejected', 'Deprecated', 'Superseded'];
+
+/**
+ * The states that a menu offers for a status: those that the document lists, else the usual ones of a plan or of a
+ * decision record, in small letters where the document writes them so. What the status says now is always among them.
+ */
+export function statusMenu(value: string, choices: readonly string[]): readonly string[] {
+  const isOpen = value.trim() === '' || statusChoices(value).length > 0;
+  const isRecord = OF_RECORDS.some((state) => value.toLowerCase().startsWith(state.toLowerCase()));
+  const isSmall = !isOpen && /^\p{Ll}/u.test(value) && value === value.toLowerCase();
+  const usual = (isRecord ? OF_RECORDS : USUAL).map((state) => (isSmall ? state.toLowerCase() : state));
+  const offered = choices.length > 0 ? choices : usual;
+  return isOpen || offered.includes(value) ? offered : [value, ...offered];
+}
+
 function split(text: string, separator: string): readonly string[] {
   return text
     .split(separator)

@@ -1,5 +1,5 @@
-import { expect, it } from 'vitest';
-import { planStatus, statusChoices } from '../../../../src/shared/plan/plan-status';
+import { describe, expect, it } from 'vitest';
+import { planStatus, statusChoices, statusMenu } from '../../../../src/shared/plan/plan-status';
 
 it.each([
   ['Draft', 'draft'],
@@ -20,4 +20,17 @@ it('a value that the document lists is offered, and one that only has a slash is
   expect(statusChoices('Draft/In Review/Approved')).toEqual(['Draft', 'In Review', 'Approved']);
   expect(statusChoices('Approved w/ comments')).toEqual([]);
   expect(statusChoices('Approved')).toEqual([]);
+});
+
+describe('the status menu speaks as the plan does', () => {
+  it.each([
+    ['', [], ['Draft', 'In Review', 'Approved']],
+    ['Draft | Ready', ['Draft', 'Ready'], ['Draft', 'Ready']],
+    ['draft', [], ['draft', 'in review', 'approved']],
+    ['Accepted', [], ['Proposed', 'Accepted', 'Rejected', 'Deprecated', 'Superseded']],
+    ['✅ Approved (May)', [], ['✅ Approved (May)', 'Draft', 'In Review', 'Approved']],
+    ['Draft', ['Draft', 'Done'], ['Draft', 'Done']],
+  ])('%j with %j', (value, choices, menu) => {
+    expect(statusMenu(value, choices)).toEqual(menu);
+  });
 });
