@@ -22,6 +22,7 @@ import './styles/versions.css';
 import './styles/plan-content.css';
 import './styles/plan-lists.css';
 import './styles/plan-tables.css';
+import './styles/field-strip.css';
 import { createRoot } from 'react-dom/client';
 import { App } from './App';
 import { createCommandRunner } from './commands/command-runner';

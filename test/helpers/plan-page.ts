@@ -28,6 +28,11 @@ export class PlanPage {
     return this.page.getByRole('toolbar', { name: 'Editing' });
   }
 
+  /** The strip that shows the plan's fields. */
+  get fields(): Locator {
+    return this.page.getByRole('region', { name: 'Fields', exact: true });
+  }
+
   get outline(): Locator {
     return this.page.getByRole('navigation', { name: 'Outline' });
   }
@@ -138,9 +143,19 @@ export class PlanPage {
     await this.page.mouse.up();
   }
 
+  /** Words of the fields are a text that can be clicked once the strip in their place has made room. */
+  async #showFields(words: string): Promise<void> {
+    const isHeld = await this.editor.evaluate((root, wanted) => {
+      const holding = [...root.children].find((block) => block.textContent?.includes(wanted));
+      return holding?.matches('[data-field-room="held"], [data-field-room="gone"]') ?? false;
+    }, words);
+    if (isHeld) await this.page.getByRole('button', { name: 'Edit fields as text' }).click();
+  }
+
   /** Where the first occurrence of the words starts or ends in the window, after scrolling it into view. */
   async #point(words: string, side: 'start' | 'end'): Promise<Point> {
     await expect(this.editor).toContainText(words);
+    await this.#showFields(words);
     return this.editor.evaluate(
       (root, { wanted, atEnd }) => {
         const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);

@@ -6,6 +6,7 @@ import { PlanDocument } from './document/plan-document';
 import { createPlanHandle } from './document/plan-handle';
 import type { PlanEditorProps } from './editor-handle';
 import { planEditorExtension } from './extensions';
+import { FieldRoom } from './fields/field-room';
 import { watchSlash } from './slash/watch-slash';
 import { announceCells } from './table/cell-announcer';
 import { FarRows } from './table/far-rows';
@@ -17,6 +18,7 @@ import { $selectEdge } from './viewport/select-edge';
 export function PlanEditor(props: PlanEditorProps): ReactElement {
   const root = useRef<HTMLDivElement>(null);
   const plan = useRef<PlanDocument | null>(null);
+  const room = useRef<FieldRoom | null>(null);
   const loaded = useRef<number | null>(null);
   const latest = useRef(props);
   useLayoutEffect(() => {
@@ -46,11 +48,14 @@ export function PlanEditor(props: PlanEditorProps): ReactElement {
     const stopCaret = watchCaret(editor, document, (caret) => latest.current.onCaret(caret));
     const grips = new TableGrips(editor, element, (request) => latest.current.onTableMenu?.(request));
     const stopCells = announceCells(editor, element);
+    room.current = new FieldRoom(editor, element, document, (top) => latest.current.onFieldRoom?.(top));
     const stopSlash = watchSlash(editor, (request) => latest.current.onSlash?.(request));
     latest.current.onHandle(createPlanHandle(editor, document, far));
     return () => {
       latest.current.onHandle(null);
       stopSlash();
+      room.current?.dispose();
+      room.current = null;
       stopCells();
       grips.dispose();
       stopCaret();
@@ -71,6 +76,9 @@ export function PlanEditor(props: PlanEditorProps): ReactElement {
     loaded.current = revision;
     plan.current.load(latest.current.text);
   }, [revision]);
+
+  const { fieldRoom = null } = props;
+  useLayoutEffect(() => room.current?.wish(fieldRoom), [fieldRoom]);
 
   return (
     <div

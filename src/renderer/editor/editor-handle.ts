@@ -2,6 +2,7 @@ import type { CommandId } from '../../shared/commands/command-list';
 import type { Block } from '../../shared/markdown/blocks';
 import type { PlanSource } from '../../shared/markdown/plan-source';
 import type { TextPlace } from '../../shared/markdown/text-place';
+import type { FieldRoomWish } from './fields/field-room';
 import type { SlashRequest } from './slash/watch-slash';
 import type { TableMenuRequest } from './table/table-grips';
 
@@ -64,6 +65,11 @@ export interface PlanEditorHandle {
    * a reading of the text, where there is one already: reading a long plan takes a while.
    */
   replaceText(text: string, read?: PlanSource): void;
+  /**
+   * Takes over a text as {@link replaceText} does, while the person does something else: the focus, the caret and what
+   * is in view stay where they are. False, with nothing done, while they are in the middle of a composed character.
+   */
+  replaceQuietly(text: string): boolean;
   /** The reading of the text that would be saved now, if there is one that no other editor changes blocks of. */
   reading(): PlanSource | null;
   focus(): void;
@@ -98,6 +104,10 @@ export interface PlanEditorProps {
   readonly onSlash?: (request: SlashRequest | null) => void;
   /** The person asked for the menu of the table at the caret. */
   readonly onTableMenu?: (request: TableMenuRequest) => void;
+  /** Room to keep on the page where the plan's fields stand; null for none. */
+  readonly fieldRoom?: FieldRoomWish | null;
+  /** Where that room starts, in pixels below the upper edge of what holds the editor; null for no room. */
+  readonly onFieldRoom?: (top: number | null) => void;
   /** Given once the editor can be driven; null when it goes away. */
   readonly onHandle: (handle: PlanEditorHandle | null) => void;
 }

@@ -7,6 +7,7 @@ import { CopyExtension } from './clipboard/copy-extension';
 import { PasteExtension } from './clipboard/paste-extension';
 import { CodeExtension } from './code/code-extension';
 import type { PlanEditorProps } from './editor-handle';
+import { FieldRoomExtension } from './fields/field-room-extension';
 import { PlanHistory } from './history/plan-history';
 import { keysExtension } from './keys/keys-extension';
 import { linkExtension } from './link/link-extension';
@@ -32,6 +33,7 @@ export const planEditorExtension = ({ onFollowLink, onAskLink }: EditorQuestions
       RichTextExtension,
       HorizontalRuleExtension,
       PlanHistory,
+      FieldRoomExtension,
       SettleSelectionExtension,
       ShortcutsExtension,
       CodeExtension,

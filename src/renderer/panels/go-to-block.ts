@@ -2,13 +2,14 @@ import { flushSync } from 'react-dom';
 import type { PlanSource } from '../../shared/markdown/plan-source';
 import { readMarkdown } from '../../shared/markdown/read-markdown';
 import { topLines } from '../../shared/markdown/text-place';
-import { lineOf } from '../../shared/plan/place';
+import { lineOf, type Place } from '../../shared/plan/place';
 import { planOf } from '../../shared/plan/plan';
 import { readiness } from '../../shared/plan/readiness/readiness';
 import { taskLines } from '../../shared/plan/task-line';
 import { tasks } from '../../shared/plan/tasks';
+import { fieldDomId } from '../fields/field-dom-id';
 import type { Desk } from '../store/desk';
-import { today } from '../store/live-plan';
+import { readinessHere } from '../store/live-plan';
 
 /** How far below the upper edge of the view the line comes to stand, in pixels. */
 const LINE_Y = 180;
@@ -44,10 +45,24 @@ export function goToTask(desk: Desk, taskIndex: number): void {
   goToLine(desk, (source) => taskLines(source)[taskIndex]);
 }
 
+/** Leads to the control of a field that the strip shows; false where it shows none. */
+function goToField(desk: Desk, place: Place): boolean {
+  const { id, plan } = desk.live.getState();
+  const index = plan.fields.findIndex((field) => field.place === place);
+  const control = id === null || index < 0 ? null : document.getElementById(fieldDomId(id, index));
+  if (control === null || control.offsetParent === null) return false;
+  control.scrollIntoView({ block: 'nearest' });
+  control.focus();
+  return true;
+}
+
 /** Leads to the n-th finding of readiness. */
 export function goToFinding(desk: Desk, index: number): void {
+  leaveChanges(desk);
+  const shown = desk.live.getState().findings[index];
+  if (shown && goToField(desk, shown.place)) return;
   goToLine(desk, (source) => {
-    const finding = readiness(planOf(source.blocks), { today: today() })[index];
+    const finding = readiness(planOf(source.blocks), readinessHere(desk.settings.getState()))[index];
     if (!finding) return null;
     const line = lineOf(source, finding.place);
     return line === null ? topLines(source)[finding.place.blockIndex] : line - 1;

@@ -2,10 +2,11 @@ import type { StoreApi } from 'zustand/vanilla';
 import type { PlandeskBridge } from '../../shared/ipc/bridge';
 import { createEditorHandles, type EditorHandles } from './editor-handles';
 import { createFolderStore, type FolderStore } from './folder-store';
-import { followPlan, type LivePlan } from './live-plan';
+import { followPlan, type LivePlan, today } from './live-plan';
 import { createPlansStore, type PlansState } from './plans-store';
 import { createPreferencesStore, type PreferencesState } from './preferences-store';
 import { createSettingsStore, type SettingsState } from './settings-store';
+import { setsDateOnSave, withDateOfSave } from './stamp-date';
 import { createViewState, type ViewState } from './view-state';
 
 /** All that one window holds: its plans, what it shows of them, its editors, and the way to main. */
@@ -27,7 +28,18 @@ export function createDesk(bridge: PlandeskBridge): Desk {
   const editors = createEditorHandles();
   const view = createViewState();
   const settings = createSettingsStore(bridge, view);
-  const plans = createPlansStore({ bridge, view, settings, textOf: (id) => editors.get(id)?.getText() ?? null });
+  const plans = createPlansStore({
+    bridge,
+    view,
+    settings,
+    textOf: (id) => editors.get(id)?.getText() ?? null,
+    beforeWrite: ({ id, text, baseline }) => {
+      const preference = preferences.getState().byPlan[id]?.lastUpdated;
+      if (!setsDateOnSave(settings.getState().lastUpdated, preference)) return;
+      const dated = withDateOfSave(text, baseline, today());
+      if (dated !== null) editors.get(id)?.replaceQuietly(dated);
+    },
+  });
   const preferences = createPreferencesStore({ bridge, plans, view });
   return {
     bridge,
@@ -36,7 +48,7 @@ export function createDesk(bridge: PlandeskBridge): Desk {
     editors,
     settings,
     preferences,
-    live: followPlan(plans, view),
+    live: followPlan(plans, view, settings),
     folder: createFolderStore(bridge, plans, view),
   };
 }

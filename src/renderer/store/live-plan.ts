@@ -5,9 +5,10 @@ import { type Checklist, checklist } from '../../shared/plan/checklist';
 import { type OutlineEntry, outline } from '../../shared/plan/outline';
 import { type Plan, planOf } from '../../shared/plan/plan';
 import { type Day, localDay } from '../../shared/plan/plan-date';
-import { readiness } from '../../shared/plan/readiness/readiness';
+import { type ReadinessOptions, readiness } from '../../shared/plan/readiness/readiness';
 import type { Finding } from '../../shared/plan/readiness/rule';
 import type { PlansState } from './plans-store';
+import type { SettingsState } from './settings-store';
 import type { ViewState } from './view-state';
 
 /** What Plandesk knows of the plan in front, for all panels, the status bar and the title bar. */
@@ -40,14 +41,19 @@ export function today(): Day {
   return localDay(new Date());
 }
 
-function read(id: PlanId | null, blocks: readonly Block[]): LivePlan {
+/** What readiness is told here: the day, and the rules that are off in every plan. */
+export function readinessHere({ readinessOff }: Pick<SettingsState, 'readinessOff'>): ReadinessOptions {
+  return { today: today(), off: new Set(readinessOff) };
+}
+
+function read(id: PlanId | null, blocks: readonly Block[], options: ReadinessOptions): LivePlan {
   const plan = planOf(blocks);
   return {
     id,
     plan,
     outline: outline(blocks),
     checklist: checklist(blocks),
-    findings: readiness(plan, { today: today() }),
+    findings: readiness(plan, options),
   };
 }
 
@@ -55,20 +61,22 @@ function read(id: PlanId | null, blocks: readonly Block[]): LivePlan {
 export function followPlan(
   plans: StoreApi<PlansState>,
   view: StoreApi<ViewState>,
+  settings: StoreApi<SettingsState>,
   idle: Idle = whenIdle,
 ): StoreApi<LivePlan> {
   const front = () => {
     const { activeId } = view.getState();
     return plans.getState().plans.find((plan) => plan.id === activeId);
   };
-  const live = createStore<LivePlan>()(() => read(null, []));
+  const here = () => readinessHere(settings.getState());
+  const live = createStore<LivePlan>()(() => read(null, [], here()));
   let cancel: (() => void) | null = null;
 
   function renew(): void {
     cancel?.();
     cancel = null;
     const plan = front();
-    live.setState(read(plan?.id ?? null, plan?.blocks ?? []), true);
+    live.setState(read(plan?.id ?? null, plan?.blocks ?? [], here()), true);
   }
 
   function look(): void {
@@ -80,5 +88,8 @@ export function followPlan(
 
   plans.subscribe(look);
   view.subscribe(look);
+  settings.subscribe(({ readinessOff }, before) => {
+    if (readinessOff !== before.readinessOff) renew();
+  });
   return live;
 }

@@ -52,12 +52,14 @@ export interface PlansNeeds {
   readonly bridge: PlandeskBridge;
   readonly view: StoreApi<ViewState>;
   readonly settings: StoreApi<SettingsState>;
+  /** Asked right before a plan is written: may change the text that its editor holds. */
+  readonly beforeWrite?: (plan: OpenPlan) => void;
   /** The text that the editor of a plan holds, with all pending edits; null while it has no editor. */
   readonly textOf: (id: PlanId) => string | null;
 }
 
 /** The open plans of the window, and what can be done with them through the bridge. */
-export function createPlansStore({ bridge, view, settings, textOf }: PlansNeeds): StoreApi<PlansState> {
+export function createPlansStore({ bridge, view, settings, textOf, beforeWrite }: PlansNeeds): StoreApi<PlansState> {
   /** The save under way of each plan: a plan is written by one save at a time. */
   const running = new Map<PlanId, { readonly text: string; readonly outcome: Promise<SaveOutcome> }>();
 
@@ -128,8 +130,10 @@ export function createPlansStore({ bridge, view, settings, textOf }: PlansNeeds)
         await under.outcome;
         return saveHow(id, how);
       }
-      const outcome = write(id, plan.text, how).finally(() => running.delete(id));
-      running.set(id, { text: plan.text, outcome });
+      beforeWrite?.(plan);
+      const text = get().sync(id)?.text ?? plan.text;
+      const outcome = write(id, text, how).finally(() => running.delete(id));
+      running.set(id, { text, outcome });
       return outcome;
     }
 

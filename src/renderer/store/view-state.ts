@@ -75,6 +75,8 @@ export interface ViewState extends ViewData {
   chooseReview(tab: ReviewTab): void;
   /** Brings a tab of the panel at the right to the front; where it is there already, closes the panel. */
   toggleReview(tab: ReviewTab): void;
+  /** Brings a tab of the panel at the right to the front, and the panel with it. */
+  showReview(tab: ReviewTab): void;
   setRoom(room: Room): void;
   setCaret(id: PlanId, caret: CaretState): void;
   /** Has the caret go to a place once the plan's editor can take it, or with null forgets that. */
@@ -134,6 +136,10 @@ export function createViewState(): StoreApi<ViewState> {
     toggleReview: (tab) => {
       const view = get();
       if (!panelShown(view, 'review') || view.reviewTab === tab) view.togglePanel('review');
+      set({ reviewTab: tab });
+    },
+    showReview: (tab) => {
+      if (!panelShown(get(), 'review')) get().togglePanel('review');
       set({ reviewTab: tab });
     },
     setRoom: (room) =>

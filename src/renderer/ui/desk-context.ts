@@ -1,6 +1,8 @@
-import { createContext, useContext } from 'react';
+import { createContext, useContext, useEffect } from 'react';
 import { useStore } from 'zustand';
 import type { CommandId } from '../../shared/commands/command-list';
+import type { PlanId } from '../../shared/ipc/contract';
+import type { PlanPreferences } from '../../shared/settings/plan-preferences';
 import type { CommandRunner } from '../commands/command-runner';
 import type { Desk } from '../store/desk';
 import type { FolderStore } from '../store/folder-store';
@@ -41,6 +43,13 @@ export function useView<T>(select: (view: ViewState) => T): T {
 
 export function useSettings<T>(select: (settings: SettingsState) => T): T {
   return useStore(useDesk().settings, select);
+}
+
+/** What was chosen for a plan; undefined until main has told. */
+export function usePreferences(id: PlanId): PlanPreferences | undefined {
+  const { preferences } = useDesk();
+  useEffect(() => void preferences.getState().of(id), [preferences, id]);
+  return useStore(preferences, ({ byPlan }) => byPlan[id]);
 }
 
 /** What `select` takes from what is known of the plan in front. */

@@ -1,9 +1,10 @@
 import { FileX2, GitMerge, History } from 'lucide-react';
-import type { ReactNode } from 'react';
 import type { PlanId } from '../../shared/ipc/contract';
 import type { OpenPlan } from '../store/open-plan';
 import { clock } from '../store/save-words';
 import { useDesk, usePlans, useView } from '../ui/desk-context';
+import { ApprovedBar } from './ApprovedBar';
+import { Bar } from './Bar';
 
 /** What a person should know of a plan before they go on with it, in calm bars above it. */
 export function PlanBars({ id }: { readonly id: PlanId }) {
@@ -13,6 +14,7 @@ export function PlanBars({ id }: { readonly id: PlanId }) {
     <>
       {plan.disk.kind === 'gone' && <GoneBar plan={plan} />}
       {plan.disk.kind === 'conflict' && <ConflictBar plan={plan} />}
+      <ApprovedBar plan={plan} />
       {plan.recovered !== null && <RecoveredBar plan={plan} changedAt={plan.recovered.changedAt} />}
     </>
   );
@@ -107,25 +109,5 @@ function GoneBar({ plan }: { readonly plan: OpenPlan }) {
         Save As…
       </button>
     </Bar>
-  );
-}
-
-interface BarProps {
-  readonly name: string;
-  readonly words: string;
-  readonly icon: ReactNode;
-  readonly tone?: 'warn';
-  readonly children: ReactNode;
-}
-
-function Bar({ name, words, icon, tone, children }: BarProps) {
-  return (
-    <section className="plan-bar" aria-label={name} data-tone={tone}>
-      {icon}
-      <p className="plan-bar__words" role="status">
-        {words}
-      </p>
-      <span className="plan-bar__buttons">{children}</span>
-    </section>
   );
 }

@@ -1,14 +1,16 @@
 import { lazy, memo, Suspense, useEffect, useLayoutEffect, useMemo, useState } from 'react';
 import type { PlanId } from '../../shared/ipc/contract';
+import type { FieldRoomWish } from '../editor/fields/field-room';
 import { PlanEditor } from '../editor/PlanEditor';
 import type { SlashRequest } from '../editor/slash/watch-slash';
 import type { TableMenuRequest } from '../editor/table/table-grips';
+import { PlanFieldsPart } from '../fields/PlanFieldsPart';
 import { shownAs } from '../store/view-state';
 import { panelDomId, tabDomId } from '../top-bar/tab-dom-ids';
 import { useDesk, usePlans, useView } from '../ui/desk-context';
 import { PaneBoundary } from './PaneBoundary';
 import { PlanBars } from './PlanBars';
-import { mayFocus, paneReports, takeCaret } from './pane-reports';
+import { firstBlock, mayFocus, paneReports, takeCaret } from './pane-reports';
 import { SlashMenu } from './SlashMenu';
 import { TableMenu } from './TableMenu';
 
@@ -32,6 +34,8 @@ export const PlanPane = memo(function PlanPane({ id }: { readonly id: PlanId }) 
   const shown = useView((view) => shownAs(view, id));
   const [slash, setSlash] = useState<SlashRequest | null>(null);
   const [tableMenu, setTableMenu] = useState<TableMenuRequest | null>(null);
+  const [room, setRoom] = useState<FieldRoomWish | null>(null);
+  const [roomTop, setRoomTop] = useState<number | null>(null);
   const isSource = !hasRich || editedAs?.as === 'source';
   const isReviewed = shown === 'changes';
   const reports = useMemo(() => paneReports(desk, id), [desk, id]);
@@ -49,7 +53,7 @@ export const PlanPane = memo(function PlanPane({ id }: { readonly id: PlanId }) 
 
   useEffect(() => {
     // Read anew: what held the caret is gone.
-    if (revision > 0 && mayFocus(desk, id)) desk.editors.get(id)?.goToBlock(0);
+    if (revision > 0 && mayFocus(desk, id)) desk.editors.get(id)?.goToBlock(firstBlock(desk, id));
   }, [revision, desk, id]);
 
   return (
@@ -59,12 +63,15 @@ export const PlanPane = memo(function PlanPane({ id }: { readonly id: PlanId }) 
         {hasRich && (
           <div className="pane" hidden={isSource || isReviewed}>
             <div className="plan-paper">
+              <PlanFieldsPart id={id} top={roomTop} onRoom={setRoom} />
               <PlanEditor
                 text={text}
                 revision={revision}
                 active={active && !isSource}
                 onSlash={setSlash}
                 onTableMenu={setTableMenu}
+                fieldRoom={room}
+                onFieldRoom={setRoomTop}
                 {...reports.rich}
               />
             </div>

@@ -1,4 +1,6 @@
 import type { PlanId } from '../../shared/ipc/contract';
+import { fieldStrip } from '../../shared/plan/field-strip';
+import { planOf } from '../../shared/plan/plan';
 import type { CaretState, PlanEditorProps } from '../editor/editor-handle';
 import type { SourceEditorProps } from '../editor/source/SourceEditor';
 import { answerOf } from '../store/answer-of';
@@ -17,6 +19,13 @@ export function mayFocus(desk: Desk, id: PlanId): boolean {
   return id === activeId && !isTaken;
 }
 
+/** The block at which a person begins: the first that is not shown as a strip of fields. */
+export function firstBlock(desk: Desk, id: PlanId): number {
+  const plan = desk.plans.getState().plans.find((each) => each.id === id);
+  const held = plan && plan.blocks.length > 0 ? (fieldStrip(planOf(plan.blocks))?.blocks ?? []) : [];
+  return held[0] === 0 ? held.length : 0;
+}
+
 /** Puts the caret where it was in the plan, or at its beginning where it never was. */
 export function takeCaret(desk: Desk, id: PlanId): void {
   if (!mayFocus(desk, id)) return;
@@ -31,7 +40,7 @@ export function takeCaret(desk: Desk, id: PlanId): void {
     return;
   }
   if (typeof desk.view.getState().carets[id]?.blockIndex === 'number') editor?.focus();
-  else editor?.goToBlock(0);
+  else editor?.goToBlock(firstBlock(desk, id));
 }
 
 export interface PaneReports {

@@ -12,7 +12,7 @@ import { $nthTask } from '../checklist/nth-task';
 import { $runCommand } from '../commands/run-command';
 import type { PlanEditorHandle } from '../editor-handle';
 import { $setLink } from '../link/set-link';
-import { goToRichPlace, richPlace } from '../source/rich-place';
+import { goToRichPlace, richPlace, selectRichPlace } from '../source/rich-place';
 import type { FarBlocks } from '../viewport/far-blocks';
 import type { PlanDocument } from './plan-document';
 
@@ -65,6 +65,17 @@ export function createPlanHandle(editor: LexicalEditor, plan: PlanDocument, far:
     setLink: (href) => change(() => $setLink(href)),
     getText: () => plan.getText(),
     replaceText: (text, read) => plan.replaceText(text, read),
+    replaceQuietly: (text) => {
+      if (editor.isComposing()) return false;
+      const { caret } = richPlace(editor, plan);
+      plan.replaceText(text);
+      const root = editor.getRootElement();
+      // The browser's own selection belongs to whatever has the focus now.
+      const isFocused = root !== null && root.contains(root.ownerDocument.activeElement);
+      if (caret)
+        selectRichPlace(editor, plan, caret, [HISTORY_MERGE_TAG, ...(isFocused ? [] : [SKIP_DOM_SELECTION_TAG])]);
+      return true;
+    },
     reading: () => null,
     focus: () => editor.focus(),
     goToBlock: (index) => plan.whenShown(index, () => goTo(index)),

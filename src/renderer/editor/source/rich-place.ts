@@ -8,6 +8,7 @@ import {
   type LexicalEditor,
   type LexicalNode,
   type PointType,
+  type UpdateTag,
 } from 'lexical';
 import type { PlanSource } from '../../../shared/markdown/plan-source';
 import { readMarkdown } from '../../../shared/markdown/read-markdown';
@@ -230,6 +231,33 @@ function leafAt(
   return leafInText(source, { line: row + above, column: place.column });
 }
 
+/** Puts the caret at a place of the text, and leaves the focus and what is in view alone. `onBlock` is told its block first. */
+export function selectRichPlace(
+  editor: LexicalEditor,
+  plan: PlanDocument,
+  caret: TextPlace,
+  tags: readonly UpdateTag[],
+  onBlock?: (index: number) => void,
+): void {
+  const places = plan.places() ?? [];
+  if (places.length === 0) return;
+  const index = indexAtLine(
+    places.map(({ line }) => line),
+    caret.line,
+  );
+  const leaf = leafAt(editor, plan, places[index] ?? { line: 0, text: '' }, index, caret);
+  onBlock?.(index);
+  editor.update(
+    () => {
+      const node = $nodeAt(plan, [index, ...(leaf?.path.slice(1) ?? [])]);
+      if ($isLeafBlock(node)) $selectIn(node, leaf?.offsetIn(node.getTextContent()) ?? 0);
+      else if ($isElementNode(node)) node.selectStart();
+      else node?.selectNext(0, 0);
+    },
+    { discrete: true, tag: [...tags] },
+  );
+}
+
 /** Puts the caret and the scroll position of the rich editor where another view of the same text had them. */
 export function goToRichPlace(editor: LexicalEditor, plan: PlanDocument, far: FarBlocks, place: PlanPlace): void {
   const root = editor.getRootElement();
@@ -247,20 +275,11 @@ export function goToRichPlace(editor: LexicalEditor, plan: PlanDocument, far: Fa
   };
   const scroller = scrollerOf(root);
   const edge = () => scroller.getBoundingClientRect().top;
-  const caretIndex = caret ? indexAtLine(lines, caret.line) : null;
-  if (caret && caretIndex !== null) {
-    const leaf = leafAt(editor, plan, places[caretIndex] ?? { line: 0, text: '' }, caretIndex, caret);
-    const element = elementOf(caretIndex);
-    if (element) far.show(element);
-    editor.update(
-      () => {
-        const node = $nodeAt(plan, [caretIndex, ...(leaf?.path.slice(1) ?? [])]);
-        if ($isLeafBlock(node)) $selectIn(node, leaf?.offsetIn(node.getTextContent()) ?? 0);
-        else if ($isElementNode(node)) node.selectStart();
-        else node?.selectNext(0, 0);
-      },
-      { discrete: true },
-    );
+  if (caret) {
+    selectRichPlace(editor, plan, caret, [], (index) => {
+      const element = elementOf(index);
+      if (element) far.show(element);
+    });
   }
   editor.focus();
   const top = caret && caret.line === seen.line ? caretTop(root) : null;

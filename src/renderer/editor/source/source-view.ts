@@ -75,6 +75,13 @@ export class SourceView implements PlanEditorHandle {
     this.change({ from, to, insert: next.slice(from, toAfter) });
   }
 
+  /** The caret and the scroll position are kept by what replaces a text here. */
+  replaceQuietly(text: string): boolean {
+    if (this.view.composing) return false;
+    this.replaceText(text);
+    return true;
+  }
+
   reading(): PlanSource | null {
     return this.sourceReading.known;
   }

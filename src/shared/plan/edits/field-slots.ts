@@ -61,7 +61,7 @@ function labelled(whole: string, start: number, mark: string, value: string): re
   const inner = own.slice(0, own.length - closing.length);
   const isEmpty = inner.trim() === '' || /^[ \t]*\\$/u.test(inner);
   // Of the blanks after an empty label two are a hard break, which stays.
-  const lead = isEmpty ? (inner.length === 1 ? inner : '') : (/^\s*/u.exec(inner)?.[0] ?? '');
+  const lead = (isEmpty ? /^[ \t](?!\s$)/u : /^\s*/u).exec(inner)?.[0] ?? '';
   const tail = TAIL.exec(inner.slice(lead.length))?.[0] ?? '';
   const before = whole.slice(0, start) + (lead === '' && value !== '' ? ' ' : lead);
   const after = tail + closing + rest.slice(next);

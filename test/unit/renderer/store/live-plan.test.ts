@@ -9,7 +9,7 @@ it('typing is never kept waiting for the panels, and another plan in front is sh
   main.start = [opened('plan-1', '- [ ] a\n'), opened('plan-2', '- [x] b\n')];
   const desk = createDesk(main.bridge);
   const waiting: (() => void)[] = [];
-  const live = followPlan(desk.plans, desk.view, (task) => {
+  const live = followPlan(desk.plans, desk.view, desk.settings, (task) => {
     waiting.push(task);
     return () => waiting.splice(waiting.indexOf(task), 1);
   });

@@ -33,8 +33,9 @@ describe('a change in the strip changes one line, spelled as the plan spells it'
     ['no space yet', '- **Owner:**\n- **Status:** Draft', '- **Owner:** Bo'],
     ['a space waiting', '> **Owner:** \n> **Status:** Draft', '> **Owner:** Bo'],
     ['an empty value that ends hard', '> **Owner:**  \n> **Status:** Draft', '> **Owner:** Bo  '],
+    ['an empty value after a space that ends hard', '> **Owner:**   \n> **Status:** Draft', '> **Owner:** Bo  '],
     ['a backslash break', '> **Owner:** Ann\\\n> **Status:** Draft', '> **Owner:** Bo\\'],
-    ['a backslash break behind nothing', '> **Owner:** \\\n> **Status:** Draft', '> **Owner:** Bo \\'],
+    ['a backslash break behind nothing', '> **Owner:** \\\n> **Status:** Draft', '> **Owner:** Bo\\'],
     ['star bullets', '* **Owner:** Ann\n* **Status:** Draft', '* **Owner:** Bo'],
     ['a name inside another name', '- **Code Owner:** Cy\n- **Owner:** Ann', '- **Owner:** Bo'],
     [
