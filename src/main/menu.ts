@@ -1,5 +1,6 @@
 import { Menu, type MenuItemConstructorOptions } from 'electron';
 import { COMMANDS, type Command, type CommandId, type CommandMenu } from '../shared/commands/command-list';
+import { keysOf, type Shortcuts } from '../shared/commands/keys-of';
 import type { RecentPlan } from '../shared/ipc/contract';
 
 const LISTED: readonly Command[] = COMMANDS;
@@ -20,6 +21,7 @@ export class AppMenu {
   #recent: readonly RecentPlan[] = [];
   #disabled: ReadonlySet<CommandId> = new Set();
   #checked: ReadonlySet<CommandId> = new Set();
+  #shortcuts: Shortcuts = {};
 
   constructor(
     private readonly actions: MenuActions,
@@ -28,6 +30,13 @@ export class AppMenu {
 
   setRecent(recent: readonly RecentPlan[]): void {
     this.#recent = recent;
+    this.show();
+  }
+
+  /** Shows the person's own keys in place of the list's. */
+  setShortcuts(shortcuts: Shortcuts): void {
+    if (JSON.stringify(shortcuts) === JSON.stringify(this.#shortcuts)) return;
+    this.#shortcuts = shortcuts;
     this.show();
   }
 
@@ -88,12 +97,6 @@ export class AppMenu {
         label: '&View',
         submenu: [
           ...apart(this.#groups('view')).slice(1),
-          line,
-          { role: 'resetZoom', label: 'Actual Size' },
-          { role: 'zoomIn' },
-          { role: 'zoomOut' },
-          line,
-          { role: 'togglefullscreen', label: 'Full Screen' },
           ...(isDevelopment ? [line, { role: 'toggleDevTools', label: 'Developer Tools' } as const] : []),
         ],
       },
@@ -135,10 +138,11 @@ export class AppMenu {
         this.actions.run(command.id);
       },
     };
-    if (command.keys === undefined) return item;
+    const keys = keysOf(command, this.#shortcuts);
+    if (keys === undefined) return item;
     // Shown here and handled by the window, so that a key runs its command once. On macOS, where the system's menu
     // always owns its keys, the window leaves them to it.
-    return { ...item, accelerator: command.keys.replace('Mod', 'CommandOrControl'), registerAccelerator: false };
+    return { ...item, accelerator: keys.replace('Mod', 'CommandOrControl'), registerAccelerator: false };
   }
 }
 

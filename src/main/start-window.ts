@@ -107,6 +107,7 @@ export function startWindow(app: App, { files, built, tell }: WindowStart): void
     const settings = new SettingsFile(join(app.getPath('userData'), 'settings.json'), log);
     const follow = (now: Settings) => {
       nativeTheme.themeSource = now.theme === 'contrast' ? 'system' : now.theme;
+      menu.setShortcuts(now.shortcuts);
       desk?.window.send('settings:changed', now);
     };
     settings.follow(follow);
@@ -124,6 +125,7 @@ export function startWindow(app: App, { files, built, tell }: WindowStart): void
     await adoptRecords(plans, kept, await journal.recover());
     const window = new PlanWindow(join(built, 'preload', 'preload.cjs'), isDevelopment, {
       bounds: last.bounds,
+      zoom: last.zoom,
       onBounds: (bounds) => void sessionFile.keep({ bounds }),
     });
     const watch = new DiskWatch(plans, (id, news) => window.send('plan:disk', { id, news }));

@@ -7,6 +7,7 @@ import { Notices } from './ui/Notices';
 import { EmptyDesk } from './workspace/EmptyDesk';
 import { useDeskLife } from './workspace/use-desk-life';
 import { useDroppedFiles } from './workspace/use-dropped-files';
+import { useLook } from './workspace/use-look';
 import { useRoom } from './workspace/use-room';
 import { Workspace } from './workspace/Workspace';
 
@@ -14,6 +15,7 @@ import { Workspace } from './workspace/Workspace';
 export function App() {
   useDeskLife();
   useRoom();
+  useLook();
   const hovering = useDroppedFiles();
   const started = usePlans((state) => state.started);
   const hasFolder = useFolder((state) => state.folder !== null);
@@ -24,7 +26,7 @@ export function App() {
         <TopBar />
         {hasPlans && <Workspace />}
         {!hasPlans && started && (
-          <main className="window__main">
+          <main className="window__main" data-region>
             <EmptyDesk />
           </main>
         )}

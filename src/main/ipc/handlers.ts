@@ -14,6 +14,7 @@ import { makePrintHandlers } from './print-handlers';
 import { makeRecoveryHandlers } from './recovery-handlers';
 import { makeSettingsHandlers } from './settings-handlers';
 import { makeVersionHandlers } from './version-handlers';
+import { makeWindowHandlers } from './window-handlers';
 
 /** What main does for each request of the window. `folder` is where plans without a file are offered to be saved. */
 export function makeHandlers(desk: Desk, about: { readonly version: string; readonly folder: string }): Handlers {
@@ -42,6 +43,7 @@ export function makeHandlers(desk: Desk, about: { readonly version: string; read
     ...makeVersionHandlers(desk),
     ...makeSettingsHandlers(desk),
     ...makeFolderHandlers(desk),
+    ...makeWindowHandlers(desk),
 
     'window:start': async () =>
       succeed<StartState>({

@@ -29,10 +29,12 @@ const session = z.object({
   bounds: bounds.nullable(),
   /** The folder that is open beside the plans. */
   folder: z.string().max(8192).refine(isAbsolute).nullable().default(null),
+  /** How much larger all of the window is shown, in Chromium's levels; 0 is its own size. */
+  zoom: z.number().min(-8).max(9).catch(0).default(0),
 });
 export type Session = Readonly<z.infer<typeof session>>;
 
-const EMPTY: Session = { plans: [], front: null, bounds: null, folder: null };
+const EMPTY: Session = { plans: [], front: null, bounds: null, folder: null, zoom: 0 };
 
 /**
  * What was open in the window, in a small file, for the next start. A damaged file is an empty session and one line in

@@ -14,6 +14,8 @@ const CRASHES_AGAIN_WITHIN_MS = 60_000;
 export interface WindowMemory {
   /** Where the window was when it was last open. */
   readonly bounds: WindowBounds | null;
+  /** In Chromium's zoom levels. */
+  readonly zoom: number;
   readonly onBounds: (bounds: WindowBounds) => void;
 }
 
@@ -61,6 +63,7 @@ export class PlanWindow {
       window.show();
     });
     watchBounds(window, memory.onBounds);
+    window.webContents.once('did-finish-load', () => window.webContents.setZoomLevel(memory.zoom));
     window.on('page-title-updated', (event) => event.preventDefault());
     window.on('close', (event) => {
       if (this.#mayClose || !this.#started) return;
@@ -79,6 +82,14 @@ export class PlanWindow {
 
   load(): Promise<void> {
     return this.browserWindow.loadURL(`${APP_ORIGIN}/`);
+  }
+
+  /** Shows everything a step larger or smaller, or with 0 in its own size; answers the new level. */
+  zoom(step: -1 | 0 | 1): number {
+    const { webContents } = this.browserWindow;
+    const level = step === 0 ? 0 : Math.min(4, Math.max(-3, webContents.getZoomLevel() + step * 0.5));
+    webContents.setZoomLevel(level);
+    return level;
   }
 
   /** True once the content asked for its plans and so listens to events. */

@@ -3,6 +3,7 @@ import type { EditorCommandId } from '../editor/editor-handle';
 import { goToOpenItem } from '../panels/go-to-block';
 import { requestClosePlans } from '../store/closing';
 import type { Desk } from '../store/desk';
+import { deskActions } from './desk-actions';
 import { folderActions } from './folder-actions';
 import {
   addPart,
@@ -128,6 +129,7 @@ export function createCommandActions(desk: Desk): CommandActions {
     'table.delete-column': edit('table.delete-column'),
     'table.delete-table': edit('table.delete-table'),
 
+    ...deskActions(desk),
     'view.checklist': () => view().toggleReview('checklist'),
     'view.readiness': () => view().toggleReview('readiness'),
     'view.decisions': () => view().toggleReview('decisions'),

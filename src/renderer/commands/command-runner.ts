@@ -83,6 +83,8 @@ const LISTED: readonly Command[] = COMMANDS;
 
 export interface CommandRunner {
   enabled(id: CommandId): boolean;
+  /** What decides now which commands apply. */
+  situation(): CommandSituation;
   /** Carries out a command if it applies now; answers whether it did. */
   run(id: CommandId): boolean;
   /** The commands that do not apply now, in the order of the list. */
@@ -97,6 +99,7 @@ export function createCommandRunner(desk: Desk): CommandRunner {
   const enabled = (id: CommandId) => LISTED.some((command) => command.id === id && applies(command, now()));
   return {
     enabled,
+    situation: now,
     run: (id) => {
       if (!enabled(id)) return false;
       actions[id]();
@@ -111,6 +114,7 @@ export function createCommandRunner(desk: Desk): CommandRunner {
       const { activeId } = view;
       const on: CommandId[] = desk.folder.getState().isTableShown ? ['view.folder-table'] : [];
       if (activeId === null) return on;
+      if (view.focusMode) on.push('view.focus-mode');
       const isSource = view.editedAs[activeId]?.as === 'source' || !now().hasRich;
       if (isSource) on.push('view.source');
       if (view.reviewed.includes(activeId)) on.push('view.changes');

@@ -1,4 +1,5 @@
 import type { CommandId } from '../../shared/commands/command-list';
+import type { Desk } from '../store/desk';
 import { commandsOfKey } from './command-keys';
 import type { CommandRunner } from './command-runner';
 
@@ -15,12 +16,20 @@ function belongsToText(id: CommandId): boolean {
  * Runs the command of each key press before the editor or the browser sees it, so that a shortcut is carried out once
  * and means the same everywhere. Answers the function that stops it.
  */
-export function handleKeys(target: Window, runner: CommandRunner, mac: () => boolean): () => void {
+export function handleKeys(target: Window, desk: Desk, runner: CommandRunner): () => void {
   const onKeyDown = (event: KeyboardEvent) => {
     // AltGr types characters; on Windows it also reports Ctrl and Alt.
     if (event.isComposing || event.getModifierState('AltGraph')) return;
-    const [first, ...others] = commandsOfKey(event, mac());
-    if (first === undefined || (belongsToText(first) && isPlainField(event.target))) return;
+    const mac = desk.plans.getState().platform === 'mac';
+    const [first, ...others] = commandsOfKey(event, mac, desk.settings.getState().shortcuts);
+    if (first === undefined) {
+      // Keys that the person took from their command must not reach the editor, which knows the list's.
+      if (commandsOfKey(event, mac).length === 0 || isPlainField(event.target)) return;
+      event.preventDefault();
+      event.stopPropagation();
+      return;
+    }
+    if (belongsToText(first) && isPlainField(event.target)) return;
     // Keys without Ctrl or Cmd mean something of their own wherever their command does not apply.
     const id = [first, ...others].find((each) => runner.enabled(each)) ?? first;
     if (!event.ctrlKey && !event.metaKey && !runner.enabled(id)) return;
@@ -39,6 +48,7 @@ function repeats(id: CommandId): boolean {
     id === 'edit.redo' ||
     id === 'view.next-tab' ||
     id === 'view.previous-tab' ||
+    id.startsWith('view.zoom-') ||
     id.startsWith('table.move-')
   );
 }

@@ -3,6 +3,7 @@ import { useView } from '../ui/desk-context';
 import { CloseDialog } from './CloseDialog';
 import { ExportDialog } from './ExportDialog';
 import { LinkDialog } from './LinkDialog';
+import { ModalDialog } from './ModalDialog';
 import { OptionsDialog } from './OptionsDialog';
 import { RenameDialog } from './RenameDialog';
 import { RenumberDialog } from './RenumberDialog';
@@ -10,6 +11,20 @@ import { RevertDialog } from './RevertDialog';
 
 // It brings the text editor, which most visits do without.
 const VersionsDialog = lazy(async () => ({ default: (await import('../versions/VersionsDialog')).VersionsDialog }));
+
+const SettingsDialog = lazy(async () => ({ default: (await import('../settings/SettingsDialog')).SettingsDialog }));
+const ShortcutsSheet = lazy(async () => ({ default: (await import('../palette/ShortcutsSheet')).ShortcutsSheet }));
+const Palette = lazy(async () => ({ default: (await import('../palette/Palette')).Palette }));
+
+/** In place of a dialog whose code is on its way: what is typed meanwhile must not go into the plan. */
+function Loading() {
+  const close = useView((view) => view.closeDialog);
+  return (
+    <ModalDialog title="Loading" hideTitle onCancel={close} className="dialog--loading">
+      <span />
+    </ModalDialog>
+  );
+}
 
 /** The one dialog that is open, if any. */
 export function DialogHost() {
@@ -36,6 +51,24 @@ export function DialogHost() {
       return <RenameDialog dialog={dialog} />;
     case 'options':
       return <OptionsDialog dialog={dialog} />;
+    case 'settings':
+      return (
+        <Suspense fallback={<Loading />}>
+          <SettingsDialog section={dialog.section} />
+        </Suspense>
+      );
+    case 'shortcuts':
+      return (
+        <Suspense fallback={<Loading />}>
+          <ShortcutsSheet />
+        </Suspense>
+      );
+    case 'palette':
+      return (
+        <Suspense fallback={<Loading />}>
+          <Palette start={dialog.start} />
+        </Suspense>
+      );
     default:
       return dialog satisfies never;
   }

@@ -1,6 +1,6 @@
 import type { PlanId } from '../../shared/ipc/contract';
 import { PRINT_DEFAULTS } from '../../shared/print/print-options';
-import { useDesk, usePlans, useView } from '../ui/desk-context';
+import { useDesk, usePlans, useSettings, useView } from '../ui/desk-context';
 import { ModalDialog } from './ModalDialog';
 
 const PAPERS = [
@@ -12,7 +12,8 @@ const PAPERS = [
 export function ExportDialog({ id }: { readonly id: PlanId }) {
   const desk = useDesk();
   const name = usePlans((state) => state.plans.find((plan) => plan.id === id)?.name ?? '');
-  const chosen = useView((view) => view.paper);
+  const usual = useSettings((settings) => settings.paper);
+  const chosen = useView((view) => view.paper) ?? usual;
   const setPaper = useView((view) => view.setPaper);
   const close = () => desk.view.getState().closeDialog();
   return (

@@ -8,6 +8,10 @@ interface ModalDialogProps {
   readonly onCancel: () => void;
   /** For content that stands side by side. */
   readonly wide?: boolean;
+  /** A class of its own, for a dialog that is laid out in another way. */
+  readonly className?: string;
+  /** Says the title to screen readers alone. */
+  readonly hideTitle?: boolean;
   readonly children: ReactNode;
 }
 
@@ -16,7 +20,15 @@ interface ModalDialogProps {
  * the focus back, without the style elements that our content security policy refuses. The element with
  * `data-first-focus` has the focus at first.
  */
-export function ModalDialog({ title, role = 'dialog', onCancel, wide = false, children }: ModalDialogProps) {
+export function ModalDialog({
+  title,
+  role = 'dialog',
+  onCancel,
+  wide = false,
+  className = '',
+  hideTitle = false,
+  children,
+}: ModalDialogProps) {
   const element = useRef<HTMLDialogElement>(null);
   const titleId = useId();
 
@@ -30,7 +42,7 @@ export function ModalDialog({ title, role = 'dialog', onCancel, wide = false, ch
   return (
     <dialog
       ref={element}
-      className={wide ? 'dialog dialog--wide' : 'dialog'}
+      className={`${wide ? 'dialog dialog--wide' : 'dialog'} ${className}`}
       role={role}
       aria-labelledby={titleId}
       onCancel={(event) => {
@@ -46,7 +58,7 @@ export function ModalDialog({ title, role = 'dialog', onCancel, wide = false, ch
         if (element.current?.open === false) onCancel();
       }}
     >
-      <h2 className="dialog__title" id={titleId}>
+      <h2 className={hideTitle ? 'visually-hidden' : 'dialog__title'} id={titleId}>
         {title}
       </h2>
       {children}

@@ -18,7 +18,7 @@ const ENCODINGS: Readonly<Record<OpenPlan['encoding'], string>> = {
 export function StatusBar() {
   const plan = useActivePlan((active) => active);
   return (
-    <footer className="status-bar" data-failed={plan?.saving.kind === 'failed'}>
+    <footer className="status-bar" data-region data-failed={plan?.saving.kind === 'failed'}>
       {/* Always there, so that a screen reader hears it change. */}
       <span
         role="status"

@@ -2,10 +2,8 @@ import type { StoreApi } from 'zustand/vanilla';
 import type { PlanId } from '../../shared/ipc/contract';
 import type { OpenPlan } from './open-plan';
 import type { PlansState } from './plans-store';
+import type { SettingsState } from './settings-store';
 import type { ViewState } from './view-state';
-
-/** When edited plans are saved by themselves. */
-export type AutosaveMode = 'off' | 'after-pause' | 'on-focus-loss';
 
 /** How long nothing must have been typed in a plan, in milliseconds. */
 const PAUSE = 2000;
@@ -26,12 +24,13 @@ export function mayAutosave(plan: OpenPlan): boolean {
 }
 
 /**
- * Saves edited plans as the view's `autosave` says. `windowLeft` tells that the person went to another program. A save
+ * Saves edited plans as the settings say. `windowLeft` tells that the person went to another program. A save
  * that fails shows like any failed save and is not tried again before the person saves.
  */
 export function autosave(
   plans: StoreApi<PlansState>,
   view: StoreApi<ViewState>,
+  settings: StoreApi<SettingsState>,
 ): { readonly windowLeft: () => void; readonly stop: () => void } {
   const timers = new Map<PlanId, { readonly text: string; readonly timer: ReturnType<typeof setTimeout> }>();
 
@@ -41,7 +40,7 @@ export function autosave(
   };
 
   const follow = () => {
-    const isOn = view.getState().autosave === 'after-pause';
+    const isOn = settings.getState().autosave === 'after-pause';
     const open = plans.getState().plans;
     for (const [id, { timer }] of timers) {
       if (isOn && open.some((plan) => plan.id === id && mayAutosave(plan))) continue;
@@ -61,11 +60,11 @@ export function autosave(
     }
   };
 
-  const offs = [plans.subscribe(follow), view.subscribe(follow)];
+  const offs = [plans.subscribe(follow), settings.subscribe(follow)];
   follow();
   return {
     windowLeft: () => {
-      if (view.getState().autosave !== 'on-focus-loss' || view.getState().dialog !== null) return;
+      if (settings.getState().autosave !== 'on-focus-loss' || view.getState().dialog !== null) return;
       for (const { id } of plans.getState().plans) save(id);
     },
     stop: () => {

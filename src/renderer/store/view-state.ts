@@ -1,10 +1,10 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
+import type { CommandId } from '../../shared/commands/command-list';
 import type { PlanPlace as KeptPlace, PlanId } from '../../shared/ipc/contract';
 import type { Problem } from '../../shared/ipc/result';
 import type { PlanEdit } from '../../shared/plan/edits/plan-edit';
 import type { Paper } from '../../shared/print/print-options';
 import type { CaretState, PlanPlace } from '../editor/editor-handle';
-import type { AutosaveMode } from './autosave';
 
 export type PanelName = 'outline' | 'review';
 
@@ -13,6 +13,9 @@ export type ReviewTab = 'checklist' | 'readiness' | 'decisions';
 
 /** How much room the window has: panels at both sides, one at a time, or none until it is asked for. */
 export type Room = 'two' | 'one' | 'none';
+
+/** The parts of the Settings dialog. */
+export type SettingsSectionId = 'look' | 'writing' | 'saving' | 'plans' | 'printing' | 'shortcuts';
 
 /** The one dialog that is open. */
 export type Dialog =
@@ -30,7 +33,14 @@ export type Dialog =
       readonly plain: PlanEdit | null;
     }
   | { readonly kind: 'rename'; readonly id: PlanId; readonly headingIndex: number; readonly words: string }
-  | { readonly kind: 'options'; readonly id: PlanId; readonly decision: number };
+  | { readonly kind: 'options'; readonly id: PlanId; readonly decision: number }
+  | { readonly kind: 'settings'; readonly section: SettingsSectionId }
+  | { readonly kind: 'shortcuts' }
+  /** `start` is what stands in its field at first: `>` for commands, `@` for headings, nothing for all else. */
+  | { readonly kind: 'palette'; readonly start: '' | '>' | '@' };
+
+/** How many commands of the palette are remembered. */
+const MOST_RECENT = 8;
 
 /** Something that the person is told until it is dismissed. */
 export type Notice =
@@ -64,9 +74,12 @@ export interface ViewData {
   readonly notices: readonly Notice[];
   /** The export that runs; null while none does. */
   readonly exporting: ExportProgress | null;
-  readonly paper: Paper;
-  /** When edited plans are saved by themselves. */
-  readonly autosave: AutosaveMode;
+  /** The paper that was chosen last; null for the one of the settings. */
+  readonly paper: Paper | null;
+  /** Commands that were chosen in the palette, newest first. */
+  readonly recentCommands: readonly CommandId[];
+  /** Whether all but the plan is away. */
+  readonly focusMode: boolean;
 }
 
 export interface ViewState extends ViewData {
@@ -93,7 +106,8 @@ export interface ViewState extends ViewData {
   dismiss(key: number): void;
   setExporting(progress: ExportProgress | null): void;
   setPaper(paper: Paper): void;
-  setAutosave(mode: AutosaveMode): void;
+  setFocusMode(on: boolean): void;
+  noteCommand(id: CommandId): void;
 }
 
 /** Whether a panel is on screen. */
@@ -122,8 +136,9 @@ export function createViewState(): StoreApi<ViewState> {
     dialog: null,
     notices: [],
     exporting: null,
-    paper: 'a4',
-    autosave: 'off',
+    paper: null,
+    recentCommands: [],
+    focusMode: false,
 
     activate: (activeId) => set({ activeId }),
     togglePanel: (panel) =>
@@ -182,10 +197,14 @@ export function createViewState(): StoreApi<ViewState> {
     dismiss: (key) => set((view) => ({ notices: view.notices.filter((notice) => notice.key !== key) })),
     setExporting: (exporting) => set({ exporting }),
     setPaper: (paper) => set({ paper }),
-    setAutosave: (mode) => set({ autosave: mode }),
+    setFocusMode: (focusMode) => set({ focusMode }),
+    noteCommand: (id) =>
+      set((view) => ({
+        recentCommands: [id, ...view.recentCommands.filter((each) => each !== id)].slice(0, MOST_RECENT),
+      })),
   }));
 }
 
 function concerns(dialog: Dialog, id: PlanId): boolean {
-  return dialog.kind !== 'close' && dialog.id === id;
+  return 'id' in dialog && dialog.id === id;
 }

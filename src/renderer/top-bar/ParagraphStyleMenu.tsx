@@ -4,7 +4,7 @@ import type { CommandId } from '../../shared/commands/command-list';
 import { ariaKeys, shownKeys } from '../commands/command-keys';
 import { commandOf } from '../commands/command-of';
 import type { CaretBlock } from '../editor/editor-handle';
-import { useCommandEnabled, useDesk, useIsMac, useRunner, useView } from '../ui/desk-context';
+import { useCommandEnabled, useDesk, useIsMac, useKeysOf, useRunner, useView } from '../ui/desk-context';
 
 const STYLES = [
   { block: 'paragraph', command: 'format.paragraph' },
@@ -40,6 +40,7 @@ export function ParagraphStyleMenu() {
   const desk = useDesk();
   const runner = useRunner();
   const mac = useIsMac();
+  const keysOf = useKeysOf();
   const enabled = useCommandEnabled('format.paragraph');
   const block = useView((view) => (view.activeId === null ? undefined : view.carets[view.activeId]?.block));
   const name = BLOCK_NAMES[block ?? 'paragraph'];
@@ -65,7 +66,8 @@ export function ParagraphStyleMenu() {
         >
           <DropdownMenu.RadioGroup value={block ?? ''}>
             {STYLES.map(({ block: value, command }) => {
-              const { name: label, keys = '' } = commandOf(command);
+              const { name: label } = commandOf(command);
+              const keys = keysOf(command) ?? '';
               return (
                 <DropdownMenu.RadioItem
                   key={command}

@@ -11,10 +11,10 @@ export function TopBar() {
   const hasPlan = useView((view) => view.activeId !== null);
   const hasFolder = useFolder((state) => state.folder !== null);
   const outline = useView((view) => panelShown(view, 'outline'));
-  const checklist = useView((view) => panelShown(view, 'review') && view.reviewTab === 'checklist');
+  const review = useView((view) => panelShown(view, 'review'));
   const canExport = useCommandEnabled('file.export-pdf');
   return (
-    <header className="top-bar">
+    <header className="top-bar" data-region>
       <div className="top-bar__left">
         {(hasPlan || hasFolder) && <CommandButton command="view.outline" icon={PanelLeft} pressed={outline} />}
         <PlanTabs />
@@ -33,7 +33,7 @@ export function TopBar() {
             >
               Export PDF…
             </button>
-            <CommandButton command="view.checklist" icon={PanelRight} pressed={checklist} />
+            <CommandButton command="view.review" icon={PanelRight} pressed={review} />
           </>
         )}
       </div>

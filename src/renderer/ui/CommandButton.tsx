@@ -3,7 +3,7 @@ import type { ComponentProps, MouseEvent } from 'react';
 import type { CommandId } from '../../shared/commands/command-list';
 import { ariaKeys, shownKeys } from '../commands/command-keys';
 import { commandOf } from '../commands/command-of';
-import { useCommandEnabled, useIsMac, useRunner } from './desk-context';
+import { useCommandEnabled, useIsMac, useKeysOf, useRunner } from './desk-context';
 import { Hint } from './Hint';
 
 interface CommandButtonProps extends Omit<ComponentProps<'button'>, 'children' | 'id'> {
@@ -23,7 +23,8 @@ export function CommandButton({ command, icon: Icon, pressed, className = '', ..
   const runner = useRunner();
   const enabled = useCommandEnabled(command);
   const mac = useIsMac();
-  const { name, keys } = commandOf(command);
+  const { name } = commandOf(command);
+  const keys = useKeysOf()(command);
   return (
     <Hint text={name} keys={keys === undefined ? undefined : shownKeys(keys, mac)}>
       <button

@@ -1,8 +1,10 @@
 import { createContext, useContext, useEffect } from 'react';
 import { useStore } from 'zustand';
 import type { CommandId } from '../../shared/commands/command-list';
+import { keysOf } from '../../shared/commands/keys-of';
 import type { PlanId } from '../../shared/ipc/contract';
 import type { PlanPreferences } from '../../shared/settings/plan-preferences';
+import { commandOf } from '../commands/command-of';
 import type { CommandRunner } from '../commands/command-runner';
 import type { Desk } from '../store/desk';
 import type { FolderStore } from '../store/folder-store';
@@ -73,6 +75,12 @@ export function useActivePlan<T>(select: (plan: OpenPlan) => T): T | null {
 /** Whether the window runs on macOS, for the spelling of shortcuts. */
 export function useIsMac(): boolean {
   return usePlans((plans) => plans.platform === 'mac');
+}
+
+/** Tells the keys of a command: the person's own, or those of the list; undefined for none. */
+export function useKeysOf(): (id: CommandId) => string | undefined {
+  const shortcuts = useSettings((settings) => settings.shortcuts);
+  return (id) => keysOf(commandOf(id), shortcuts);
 }
 
 /** Whether a command applies now; renders again when that changes. */

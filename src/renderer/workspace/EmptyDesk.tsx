@@ -1,12 +1,13 @@
 import { shownKeys } from '../commands/command-keys';
 import { commandOf } from '../commands/command-of';
-import { useDesk, useIsMac, usePlans, useRunner } from '../ui/desk-context';
+import { useDesk, useIsMac, useKeysOf, usePlans, useRunner } from '../ui/desk-context';
 
 /** What the window shows while no plan is open. */
 export function EmptyDesk() {
   const desk = useDesk();
   const runner = useRunner();
   const mac = useIsMac();
+  const keysOf = useKeysOf();
   const recent = usePlans((state) => state.recent);
   return (
     <div className="empty">
@@ -17,7 +18,8 @@ export function EmptyDesk() {
         </p>
         <div className="empty__buttons">
           {(['file.new', 'file.open'] as const).map((id) => {
-            const { name, keys = '' } = commandOf(id);
+            const { name } = commandOf(id);
+            const keys = keysOf(id) ?? '';
             return (
               <button
                 key={id}

@@ -4,7 +4,7 @@ import { Fragment } from 'react';
 import { COMMANDS, type Command, type CommandId } from '../../shared/commands/command-list';
 import { ariaKeys, shownKeys } from '../commands/command-keys';
 import type { TableMenuRequest } from '../editor/table/table-grips';
-import { useDesk, useIsMac, useRunner } from '../ui/desk-context';
+import { useDesk, useIsMac, useKeysOf, useRunner } from '../ui/desk-context';
 
 const LISTED: readonly Command[] = COMMANDS;
 const ITEMS = LISTED.filter(({ menu }) => menu === 'table');
@@ -20,7 +20,8 @@ export function TableMenu({ request, onClose }: { readonly request: TableMenuReq
   const desk = useDesk();
   const runner = useRunner();
   const mac = useIsMac();
-  const item = ({ id, name, keys = '' }: Command) => (
+  const keysOf = useKeysOf();
+  const item = ({ id, name }: Command, keys = keysOf(id as CommandId) ?? '') => (
     <DropdownMenu.Item
       key={id}
       className="menu__item"
@@ -65,7 +66,7 @@ export function TableMenu({ request, onClose }: { readonly request: TableMenuReq
               <Fragment key={items[0]?.group}>
                 {index > 0 && inner === undefined && <DropdownMenu.Separator className="menu__line" />}
                 {inner === undefined ? (
-                  items.map(item)
+                  items.map((each) => item(each))
                 ) : (
                   <DropdownMenu.Sub>
                     <DropdownMenu.SubTrigger className="menu__item">
@@ -74,7 +75,7 @@ export function TableMenu({ request, onClose }: { readonly request: TableMenuReq
                     </DropdownMenu.SubTrigger>
                     <DropdownMenu.Portal>
                       <DropdownMenu.SubContent className="menu" sideOffset={4} collisionPadding={8}>
-                        {items.map(item)}
+                        {items.map((each) => item(each))}
                       </DropdownMenu.SubContent>
                     </DropdownMenu.Portal>
                   </DropdownMenu.Sub>

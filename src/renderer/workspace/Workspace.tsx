@@ -30,7 +30,7 @@ export function Workspace() {
       )}
       {outline && <Separator key="outline-edge" className="edge" aria-label="Width of the outline" />}
       <Panel key="plans" id="plans" minSize={280} className="desk">
-        <main className="desk__plans">
+        <main className="desk__plans" data-region>
           {ids === '' ? <EmptyDesk /> : ids.split(' ').map((id) => <PlanPane key={id} id={id} />)}
           {isTableShown && <FolderTable />}
         </main>

@@ -15,14 +15,14 @@ export function useDeskLife(): void {
 
   useEffect(() => {
     const session = reportSession(desk);
-    const saver = autosave(desk.plans, desk.view);
+    const saver = autosave(desk.plans, desk.view, desk.settings);
     const moves = new AbortController();
     window.addEventListener('blur', saver.windowLeft, { signal: moves.signal });
     for (const event of ['scroll', 'selectionchange'] as const) {
       document.addEventListener(event, session.moved, { capture: true, passive: true, signal: moves.signal });
     }
     const stops = [
-      handleKeys(window, runner, () => desk.plans.getState().platform === 'mac'),
+      handleKeys(window, desk, runner),
       desk.bridge.onCommandRun((id) => void runner.run(id)),
       desk.bridge.onWindowCloseRequested(() => void requestCloseWindow(desk)),
       reportWindow(desk, runner),

@@ -63,6 +63,8 @@ export const COMMANDS = [
   { id: 'plan.format-json', name: 'Format JSON', menu: 'edit', group: 'section', when: 'editor' },
   { id: 'plan.compare-options', name: 'Compare options…', menu: 'edit', group: 'section', when: 'editor' },
 
+  { id: 'app.settings', name: 'Settings…', menu: 'edit', group: 'settings', keys: 'Mod+,', when: 'always' },
+
   { id: 'insert.table', name: 'Table', menu: 'insert', group: 'block', when: 'editor' },
   { id: 'insert.checklist', name: 'Checklist', menu: 'insert', group: 'block', keys: 'Mod+Shift+9', when: 'editor' },
   { id: 'insert.code-block', name: 'Code block', menu: 'insert', group: 'block', keys: 'Mod+Alt+C', when: 'editor' },
@@ -165,7 +167,10 @@ export const COMMANDS = [
   { id: 'table.delete-column', name: 'Delete column', menu: 'table', group: 'delete', when: 'table' },
   { id: 'table.delete-table', name: 'Delete table', menu: 'table', group: 'delete', when: 'table' },
 
+  { id: 'view.palette', name: 'Command palette…', menu: 'view', group: 'go', keys: 'Mod+Shift+P', when: 'always' },
+  { id: 'view.go-to', name: 'Go to…', menu: 'view', group: 'go', keys: 'Mod+P', when: 'always' },
   { id: 'view.outline', name: 'Outline', menu: 'view', group: 'panel', keys: 'Mod+Alt+O', when: 'always' },
+  { id: 'view.review', name: 'Review panel', menu: 'view', group: 'panel', keys: 'Mod+Alt+B', when: 'always' },
   { id: 'view.checklist', name: 'Checklist panel', menu: 'view', group: 'panel', keys: 'Mod+Alt+K', when: 'always' },
   { id: 'view.readiness', name: 'Readiness', menu: 'view', group: 'panel', keys: 'Mod+Alt+R', when: 'always' },
   { id: 'view.decisions', name: 'Decisions', menu: 'view', group: 'panel', keys: 'Mod+Alt+D', when: 'always' },
@@ -191,6 +196,30 @@ export const COMMANDS = [
   },
   { id: 'view.next-tab', name: 'Next plan', menu: 'view', group: 'tabs', keys: 'Ctrl+Tab', when: 'plan' },
   { id: 'view.previous-tab', name: 'Previous plan', menu: 'view', group: 'tabs', keys: 'Ctrl+Shift+Tab', when: 'plan' },
+  { id: 'view.next-region', name: 'Next region', menu: 'view', group: 'region', keys: 'F6', when: 'always' },
+  {
+    id: 'view.previous-region',
+    name: 'Previous region',
+    menu: 'view',
+    group: 'region',
+    keys: 'Shift+F6',
+    when: 'always',
+  },
+  { id: 'view.zoom-in', name: 'Zoom in', menu: 'view', group: 'zoom', keys: 'Mod+=', when: 'always' },
+  { id: 'view.zoom-out', name: 'Zoom out', menu: 'view', group: 'zoom', keys: 'Mod+-', when: 'always' },
+  { id: 'view.zoom-reset', name: 'Actual size', menu: 'view', group: 'zoom', keys: 'Mod+0', when: 'always' },
+  { id: 'view.full-screen', name: 'Full screen', menu: 'view', group: 'screen', keys: 'F11', when: 'always' },
+  {
+    id: 'view.focus-mode',
+    name: 'Focus mode',
+    menu: 'view',
+    group: 'screen',
+    keys: 'Shift+F11',
+    when: 'plan',
+    toggles: true,
+  },
+
+  { id: 'help.shortcuts', name: 'Keyboard shortcuts', menu: 'help', group: 'help', keys: 'F1', when: 'always' },
 ] as const satisfies readonly Command[];
 
 export type CommandId = (typeof COMMANDS)[number]['id'];

@@ -7,6 +7,7 @@ import { PRINT_REQUESTS } from './print-requests';
 import { request } from './request';
 import type { Result } from './result';
 import { SETTINGS_REQUESTS } from './settings-requests';
+import { WINDOW_REQUESTS } from './window-requests';
 
 z.config({ jitless: true });
 
@@ -113,6 +114,7 @@ export interface StartState {
  */
 export const REQUESTS = {
   ...SETTINGS_REQUESTS,
+  ...WINDOW_REQUESTS,
   /** Asked once by a window that is ready to show plans. */
   'window:start': request<typeof nothing, StartState>(nothing),
   /** A new plan from the implementation plan template. */

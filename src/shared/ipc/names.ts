@@ -20,6 +20,8 @@ export const REQUEST_NAMES = [
   'plan:export-pdf',
   'plan:cancel-export',
   'settings:change',
+  'window:zoom',
+  'window:full-screen',
   'plan:preferences',
   'plan:change-preferences',
   'link:open',

@@ -5,7 +5,7 @@ z.config({ jitless: true });
 
 const COMMAND_ID = /^[a-z]+(?:\.[a-z0-9-]+)+$/;
 /** Keys as in the command list, such as `Mod+Shift+P`; empty for a command that is to have none. */
-const KEYS = /^(?:(?:(?:Mod|Ctrl|Shift|Alt)\+){0,4}(?:[!-~]|[A-Za-z][A-Za-z0-9]{1,19}))?$/;
+const KEYS = /^(?:(?:(?:Mod|Ctrl|Shift|Alt)\+){0,4}(?:[!-*,-~]|[A-Za-z][A-Za-z0-9]{1,19}))?$/;
 
 const shortcut = z.string().max(40).regex(KEYS);
 const commandId = z.string().max(60).regex(COMMAND_ID);

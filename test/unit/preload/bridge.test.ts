@@ -44,6 +44,8 @@ it('the window is given these functions and no other: nothing that takes a chann
       'planVersions',
       'sessionState',
       'windowClose',
+      'windowFullScreen',
+      'windowZoom',
       'windowStart',
       'windowState',
     ].sort(),

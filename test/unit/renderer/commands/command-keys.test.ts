@@ -1,5 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import { ariaKeys, commandsOfKey, type KeyPress, shownKeys } from '../../../../src/renderer/commands/command-keys';
+import {
+  ariaKeys,
+  commandsOfKey,
+  type KeyPress,
+  keysOfPress,
+  sameKeys,
+  shownKeys,
+} from '../../../../src/renderer/commands/command-keys';
 import { COMMANDS, type Command } from '../../../../src/shared/commands/command-list';
 
 function press(key: string, code: string, held: Partial<KeyPress> = {}): KeyPress {
@@ -11,7 +18,18 @@ const ctrl = { ctrlKey: true };
 function codeOf(key: string): string {
   if (/^\d$/.test(key)) return `Digit${key}`;
   if (/^[A-Z]$/.test(key)) return `Key${key}`;
-  return { '.': 'Period', Up: 'ArrowUp', Down: 'ArrowDown', Left: 'ArrowLeft', Right: 'ArrowRight' }[key] ?? key;
+  const places: Readonly<Record<string, string>> = {
+    '.': 'Period',
+    ',': 'Comma',
+    '/': 'Slash',
+    '-': 'Minus',
+    '=': 'Equal',
+    Up: 'ArrowUp',
+    Down: 'ArrowDown',
+    Left: 'ArrowLeft',
+    Right: 'ArrowRight',
+  };
+  return places[key] ?? key;
 }
 
 const commandOfKey = (...asked: Parameters<typeof commandsOfKey>) => commandsOfKey(...asked)[0] ?? null;
@@ -51,7 +69,7 @@ describe('commandsOfKey', () => {
   test('typing, and shortcuts with a modifier too many, run nothing', () => {
     expect(commandOfKey(press('b', 'KeyB'), false)).toBeNull();
     expect(commandOfKey(press('b', 'KeyB', { ...ctrl, metaKey: true }), false)).toBeNull();
-    expect(commandOfKey(press('b', 'KeyB', { ...ctrl, altKey: true }), false)).toBeNull();
+    expect(commandOfKey(press('i', 'KeyI', { ...ctrl, altKey: true }), false)).toBeNull();
     expect(commandOfKey(press('b', 'KeyB', ctrl), true)).toBeNull();
   });
 });
@@ -62,4 +80,46 @@ test('shortcuts are shown as people write them on their machine', () => {
   expect(shownKeys('Ctrl+Tab', true)).toBe('⌃Tab');
   expect(ariaKeys('Mod+Alt+1', true)).toBe('Meta+Alt+1');
   expect(ariaKeys('Ctrl+Tab', false)).toBe('Control+Tab');
+});
+
+describe('the person’s own keys', () => {
+  const own = { 'format.bold': 'Mod+Shift+J', 'file.new': '', 'insert.rule': 'Mod+Y' };
+
+  test('go before those of the list, and a command can have none', () => {
+    const shift = { ...ctrl, shiftKey: true };
+    expect(commandsOfKey(press('J', 'KeyJ', shift), false, own)).toEqual(['format.bold']);
+    expect(commandsOfKey(press('b', 'KeyB', ctrl), false, own)).toEqual([]);
+    expect(commandsOfKey(press('n', 'KeyN', ctrl), false, own)).toEqual([]);
+    expect(commandsOfKey(press('i', 'KeyI', ctrl), false, own)).toEqual(['format.italic']);
+  });
+
+  test('win over a key by habit', () => {
+    expect(commandsOfKey(press('y', 'KeyY', ctrl), false, own)).toEqual(['insert.rule']);
+  });
+
+  test('are read from a press as the list spells them, and each finds its command again', () => {
+    const presses: readonly (readonly [KeyPress, boolean, string | null])[] = [
+      [press('P', 'KeyP', { ctrlKey: true, shiftKey: true }), false, 'Mod+Shift+P'],
+      [press('p', 'KeyP', { metaKey: true, ctrlKey: true }), true, 'Mod+Ctrl+P'],
+      [press('>', 'Period', { ctrlKey: true, shiftKey: true }), false, 'Mod+Shift+.'],
+      [press('ArrowUp', 'ArrowUp', { altKey: true }), false, 'Alt+Up'],
+      [press('F9', 'F9'), false, 'F9'],
+      [press('я', 'KeyZ', { ctrlKey: true, altKey: true }), false, 'Mod+Alt+Z'],
+      [press(' ', 'Space', { ctrlKey: true }), false, 'Mod+Space'],
+      [press('Control', 'ControlLeft', { ctrlKey: true }), false, null],
+      [press('a', 'KeyA'), false, null],
+      [press('A', 'KeyA', { shiftKey: true }), false, null],
+      [press('a', 'KeyA', { metaKey: true }), false, null],
+      [press('Enter', 'Enter'), false, null],
+    ];
+    for (const [pressed, mac, keys] of presses) {
+      expect(keysOfPress(pressed, mac)).toBe(keys);
+      if (keys !== null) expect(commandsOfKey(pressed, mac, { 'file.save': keys }), keys).toContain('file.save');
+    }
+  });
+
+  test('Ctrl is Mod where there is no Cmd', () => {
+    expect(sameKeys('Ctrl+Shift+Tab', 'Shift+Mod+Tab', false)).toBe(true);
+    expect(sameKeys('Ctrl+Tab', 'Mod+Tab', true)).toBe(false);
+  });
 });

@@ -12,11 +12,22 @@ describe('which commands apply', () => {
       'file.new',
       'file.open',
       'file.open-folder',
+      'app.settings',
+      'view.palette',
+      'view.go-to',
       'view.outline',
+      'view.review',
       'view.checklist',
       'view.readiness',
       'view.decisions',
       'view.folder',
+      'view.next-region',
+      'view.previous-region',
+      'view.zoom-in',
+      'view.zoom-out',
+      'view.zoom-reset',
+      'view.full-screen',
+      'help.shortcuts',
     ]);
     expect(runner.disabled()).toHaveLength(COMMANDS.length - enabled.length);
   });

@@ -8,8 +8,9 @@ afterEach(() => void vi.useRealTimers());
 
 async function setUp(mode: 'off' | 'after-pause' | 'on-focus-loss', more: Partial<OpenPlan> = {}) {
   const { desk, main } = await deskWith(opened('plan-1', 'old'));
-  desk.view.getState().setAutosave(mode);
-  const running = autosave(desk.plans, desk.view);
+  await desk.settings.getState().change({ autosave: mode });
+  main.asked.length = 0;
+  const running = autosave(desk.plans, desk.view, desk.settings);
   const { changed, update } = desk.plans.getState();
   update('plan-1', (plan) => ({ ...plan, ...more }));
   const saves = () => main.asked.filter((each) => each.startsWith('planSave'));
@@ -63,7 +64,7 @@ for (const [what, more] of [
     const { running, desk, changed, saves } = await setUp('after-pause', more);
     changed('new');
     await wait(60_000);
-    desk.view.getState().setAutosave('on-focus-loss');
+    await desk.settings.getState().change({ autosave: 'on-focus-loss' });
     running.windowLeft();
     await wait(0);
     expect(saves()).toEqual([]);

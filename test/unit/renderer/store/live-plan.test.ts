@@ -25,3 +25,22 @@ it('typing is never kept waiting for the panels, and another plan in front is sh
   desk.view.getState().activate('plan-2');
   expect(live.getState().id).toBe('plan-2');
 });
+
+it('a rule that the settings switch off is not asked for in any plan, at once', async () => {
+  const main = paperMain();
+  main.start = [opened('plan-1', '## A\n\n## B\n\nTBD\n')];
+  const desk = createDesk(main.bridge);
+  await desk.plans.getState().start();
+  const live = followPlan(desk.plans, desk.view, desk.settings, (task) => {
+    task();
+    return () => undefined;
+  });
+  const text = '## A\n\n## B\n\nTBD\n';
+  desk.plans.getState().changed('plan-1', text, readMarkdown(text).blocks);
+  const rules = () => live.getState().findings.map(({ rule }) => rule);
+  expect(rules()).toContain('placeholder');
+  await desk.settings.getState().change({ readinessOff: ['placeholder'] });
+  expect(rules()).not.toContain('placeholder');
+  await desk.settings.getState().change({ readinessOff: [] });
+  expect(rules()).toContain('placeholder');
+});

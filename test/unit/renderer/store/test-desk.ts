@@ -144,6 +144,14 @@ export function paperMain(): PaperMain {
         asked.push(`disabled ${disabled.length}`);
         return ok(null);
       },
+      windowZoom: ({ step }) => {
+        asked.push(`windowZoom ${step}`);
+        return ok(null);
+      },
+      windowFullScreen: () => {
+        asked.push('windowFullScreen');
+        return ok(null);
+      },
       windowClose: () => {
         asked.push('windowClose');
         return ok(null);

@@ -1,0 +1,20 @@
+import type { WINDOW_REQUESTS } from '../../shared/ipc/window-requests';
+import type { Desk } from '../desk';
+import { succeed } from '../plans/problem';
+import type { Handlers } from './guarded-handle';
+
+/** What the window asks of its own frame. */
+export function makeWindowHandlers({ window, session }: Desk): Pick<Handlers, keyof typeof WINDOW_REQUESTS> {
+  return {
+    'window:zoom': ({ step }) => {
+      void session.keep({ zoom: window.zoom(step) });
+      return succeed(null);
+    },
+
+    'window:full-screen': () => {
+      const { browserWindow } = window;
+      browserWindow.setFullScreen(!browserWindow.isFullScreen());
+      return succeed(null);
+    },
+  };
+}

@@ -1,0 +1,23 @@
+import { useSettings } from '../ui/desk-context';
+import { ChoiceSetting } from './ChoiceSetting';
+
+const AUTOSAVE = [
+  { value: 'off', name: 'When I say so' },
+  { value: 'after-pause', name: 'After a pause' },
+  { value: 'on-focus-loss', name: 'When I leave the window' },
+] as const;
+
+/** When plans are saved. */
+export function SavingSection() {
+  const autosave = useSettings((settings) => settings.autosave);
+  const change = useSettings((settings) => settings.change);
+  return (
+    <ChoiceSetting
+      name="Save plans"
+      about="What you type is kept for recovery in any case. A plan without a file, or one that another program changed, is never saved by itself."
+      choices={AUTOSAVE}
+      value={autosave}
+      onChoose={(value) => void change({ autosave: value })}
+    />
+  );
+}
