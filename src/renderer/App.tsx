@@ -7,6 +7,7 @@ import { Notices } from './ui/Notices';
 import { EmptyDesk } from './workspace/EmptyDesk';
 import { useDeskLife } from './workspace/use-desk-life';
 import { useDroppedFiles } from './workspace/use-dropped-files';
+import { useEscape } from './workspace/use-escape';
 import { useLook } from './workspace/use-look';
 import { useRoom } from './workspace/use-room';
 import { Workspace } from './workspace/Workspace';
@@ -16,6 +17,7 @@ export function App() {
   useDeskLife();
   useRoom();
   useLook();
+  useEscape();
   const hovering = useDroppedFiles();
   const started = usePlans((state) => state.started);
   const hasFolder = useFolder((state) => state.folder !== null);

@@ -50,6 +50,7 @@ export function makeHandlers(desk: Desk, about: { readonly version: string; read
         ...(await desk.start()),
         recent: recent.list(),
         settings: desk.settings.settings,
+        layout: desk.session.session.layout,
         settingsFile: shownPath(desk.settings.path),
         platform: process.platform === 'darwin' ? 'mac' : process.platform === 'win32' ? 'windows' : 'linux',
         version: about.version,

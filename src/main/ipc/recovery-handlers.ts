@@ -26,13 +26,13 @@ export function makeRecoveryHandlers(desk: Desk): Pick<Handlers, 'plan:journal' 
       return succeed(isTaken);
     },
 
-    'session:state': async ({ plans, front }) => {
+    'session:state': async ({ plans, front, layout }) => {
       const pathOf = (id: string | null) => (id === null ? null : (desk.plans.find(id)?.path ?? null));
       const kept = plans.flatMap(({ id, place, shownAs }) => {
         const path = pathOf(id);
         return path === null ? [] : [{ path, place, shownAs }];
       });
-      await desk.session.keep({ plans: kept, front: pathOf(front) });
+      await desk.session.keep({ plans: kept, front: pathOf(front), layout });
       return succeed(null);
     },
   };

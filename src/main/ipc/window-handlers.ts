@@ -11,6 +11,27 @@ export function makeWindowHandlers({ window, session }: Desk): Pick<Handlers, ke
       return succeed(null);
     },
 
+    'window:edit': ({ action }) => {
+      const { webContents } = window.browserWindow;
+      switch (action) {
+        case 'cut':
+          webContents.cut();
+          break;
+        case 'copy':
+          webContents.copy();
+          break;
+        case 'paste':
+          webContents.paste();
+          break;
+        case 'paste-plain':
+          webContents.pasteAndMatchStyle();
+          break;
+        default:
+          action satisfies never;
+      }
+      return succeed(null);
+    },
+
     'window:full-screen': () => {
       const { browserWindow } = window;
       browserWindow.setFullScreen(!browserWindow.isFullScreen());

@@ -2,6 +2,7 @@ import { mkdir, readFile } from 'node:fs/promises';
 import { dirname, isAbsolute } from 'node:path';
 import { z } from 'zod';
 import { planPlace } from '../../shared/ipc/contract';
+import { windowLayout } from '../../shared/ipc/window-layout';
 import { PathQueue } from './path-queue';
 import { errorCode } from './problem';
 import { replaceFile } from './saving/replace-file';
@@ -29,12 +30,13 @@ const session = z.object({
   bounds: bounds.nullable(),
   /** The folder that is open beside the plans. */
   folder: z.string().max(8192).refine(isAbsolute).nullable().default(null),
+  layout: windowLayout.nullable().catch(null).default(null),
   /** How much larger all of the window is shown, in Chromium's levels; 0 is its own size. */
   zoom: z.number().min(-8).max(9).catch(0).default(0),
 });
 export type Session = Readonly<z.infer<typeof session>>;
 
-const EMPTY: Session = { plans: [], front: null, bounds: null, folder: null, zoom: 0 };
+const EMPTY: Session = { plans: [], front: null, bounds: null, folder: null, layout: null, zoom: 0 };
 
 /**
  * What was open in the window, in a small file, for the next start. A damaged file is an empty session and one line in
@@ -48,6 +50,11 @@ export class SessionFile {
     private readonly file: string,
     private readonly log: (line: string) => void,
   ) {}
+
+  /** What is kept now. */
+  get session(): Session {
+    return this.#session;
+  }
 
   async load(): Promise<Session> {
     try {

@@ -1,8 +1,9 @@
-import { BrowserWindow, nativeTheme } from 'electron';
+import { BrowserWindow, Menu, nativeTheme } from 'electron';
 import type { EventName, EventPayload } from '../../shared/ipc/contract';
 import { askToCloseStuck, askToReopen, askToRestartStuck } from '../dialogs';
 import { APP_ORIGIN } from '../net/app-origin';
 import type { WindowBounds } from '../plans/session-file';
+import { fieldMenu } from './field-menu';
 import { placeOnScreen, watchBounds } from './window-bounds';
 
 /** How long a window may take to show that it is alive before the person is offered to close it anyway. */
@@ -74,6 +75,10 @@ export class PlanWindow {
       // A process that ends because the window shows another page is no crash.
       const isCrashed = reason !== 'clean-exit' && !window.isDestroyed() && window.webContents.isCrashed();
       if (isCrashed) this.#afterCrash().catch(() => this.close());
+    });
+    window.webContents.on('context-menu', (_event, params) => {
+      const items = fieldMenu(params);
+      if (items.length > 0) Menu.buildFromTemplate([...items]).popup({ window });
     });
     window.on('unresponsive', () => {
       this.#restartStuck().catch(() => undefined);

@@ -4,7 +4,7 @@ import type { RuleId } from '../../shared/plan/readiness/rule';
 import { RULES } from '../../shared/plan/readiness/rules';
 import { sectionHolding } from '../../shared/plan/sections';
 import { switchRuleIn } from '../commands/plan-edits';
-import { useDesk, useLivePlan } from '../ui/desk-context';
+import { useDesk, useLivePlan, useSettings } from '../ui/desk-context';
 import { goToFinding } from './go-to-block';
 
 /** What a reviewer would send the plan in front back for, rule by rule. It blocks nothing. */
@@ -12,6 +12,8 @@ export function ReadinessPanel() {
   const desk = useDesk();
   const { plan, findings } = useLivePlan((live) => live);
   const off = switchedOff(plan.blocks);
+  const everywhere = useSettings((settings) => settings.readinessOff);
+  const offEverywhere = RULES.filter(({ id }) => everywhere.includes(id)).length;
   const numbered = findings.map((finding, index) => ({ finding, index }));
   const groups = RULES.flatMap(({ id, asks }) => {
     const own = numbered.filter(({ finding }) => finding.rule === id);
@@ -80,6 +82,20 @@ export function ReadinessPanel() {
               </li>
             ))}
           </ul>
+        </section>
+      )}
+      {offEverywhere > 0 && (
+        <section className="gate" aria-label="Switched off in every plan">
+          <p className="readiness__off">
+            {offEverywhere === 1 ? '1 rule is' : `${offEverywhere} rules are`} switched off in every plan
+            <button
+              type="button"
+              className="panel__link"
+              onClick={() => desk.view.getState().openDialog({ kind: 'settings', section: 'plans' })}
+            >
+              Settings…
+            </button>
+          </p>
         </section>
       )}
     </>

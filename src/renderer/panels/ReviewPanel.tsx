@@ -11,7 +11,7 @@ export function ReviewPanel() {
   const choose = useView((view) => view.chooseReview);
   const findings = useLivePlan((live) => live.findings.length);
   return (
-    <aside className="panel panel--right" aria-label="Review" data-region>
+    <aside className="panel panel--right" aria-label="Review">
       <Tabs.Root value={tab} onValueChange={(value) => choose(value as ReviewTab)}>
         <Tabs.List className="review-tabs" aria-label="Review">
           <Tabs.Trigger className="review-tabs__tab" value="checklist">

@@ -8,6 +8,7 @@ import { answerOf } from './answer-of';
 import { type OpenPlan, openPlan, withReverted, withSaved, withText } from './open-plan';
 import type { SettingsState } from './settings-store';
 import type { ViewState } from './view-state';
+import { viewOf } from './window-layout';
 
 export type SaveOutcome = 'saved' | 'cancelled' | 'failed';
 
@@ -167,6 +168,7 @@ export function createPlansStore({ bridge, view, settings, textOf, beforeWrite }
         if (result.ok) {
           const { plans, recent, platform, front, afterCrash } = result.value;
           settings.getState().take(result.value.settings);
+          if (result.value.layout !== null) view.setState(viewOf(result.value.layout, view.getState()));
           set({ recent, platform, settingsFile: result.value.settingsFile, started: true });
           for (const plan of plans) show(plan);
           view.getState().activate(front ?? plans[0]?.id ?? view.getState().activeId);

@@ -2,6 +2,7 @@ import type { PlanId, PlanPlace } from '../../shared/ipc/contract';
 import { answerOf } from './answer-of';
 import type { Desk } from './desk';
 import { shownAs } from './view-state';
+import { layoutOf } from './window-layout';
 
 /** How long everything must have stayed as it is, in milliseconds. */
 const SETTLED = 600;
@@ -35,6 +36,7 @@ export function reportSession(desk: Desk): { readonly moved: () => void; readonl
         return { id, place: placeOf(id, isInFront), shownAs: as };
       }),
       front: view.activeId,
+      layout: layoutOf(view),
     };
     const key = JSON.stringify(state);
     if (key === sent) return;

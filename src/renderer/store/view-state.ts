@@ -9,7 +9,8 @@ import type { CaretState, PlanPlace } from '../editor/editor-handle';
 export type PanelName = 'outline' | 'review';
 
 /** The tabs of the panel at the right. */
-export type ReviewTab = 'checklist' | 'readiness' | 'decisions';
+export const REVIEW_TABS = ['checklist', 'readiness', 'decisions'] as const;
+export type ReviewTab = (typeof REVIEW_TABS)[number];
 
 /** How much room the window has: panels at both sides, one at a time, or none until it is asked for. */
 export type Room = 'two' | 'one' | 'none';
@@ -59,6 +60,8 @@ export interface ViewData {
   readonly activeId: PlanId | null;
   /** Panels that the person wants to see where there is room for both. */
   readonly panels: Readonly<Record<PanelName, boolean>>;
+  /** How wide each panel is beside the plan, in CSS pixels. */
+  readonly widths: Readonly<Record<PanelName, number>>;
   readonly reviewTab: ReviewTab;
   /** The panel that is shown where there is no room for both. */
   readonly drawer: PanelName | null;
@@ -85,6 +88,7 @@ export interface ViewData {
 export interface ViewState extends ViewData {
   activate(id: PlanId | null): void;
   togglePanel(panel: PanelName): void;
+  setWidth(panel: PanelName, width: number): void;
   chooseReview(tab: ReviewTab): void;
   /** Brings a tab of the panel at the right to the front; where it is there already, closes the panel. */
   toggleReview(tab: ReviewTab): void;
@@ -126,6 +130,7 @@ export function createViewState(): StoreApi<ViewState> {
   return createStore<ViewState>()((set, get) => ({
     activeId: null,
     panels: { outline: true, review: true },
+    widths: { outline: 252, review: 304 },
     reviewTab: 'checklist',
     drawer: null,
     room: 'two',
@@ -146,6 +151,10 @@ export function createViewState(): StoreApi<ViewState> {
         view.room === 'two'
           ? { panels: { ...view.panels, [panel]: !view.panels[panel] } }
           : { drawer: view.drawer === panel ? null : panel },
+      ),
+    setWidth: (panel, width) =>
+      set((view) =>
+        Math.round(width) === view.widths[panel] ? view : { widths: { ...view.widths, [panel]: Math.round(width) } },
       ),
     chooseReview: (reviewTab) => set({ reviewTab }),
     toggleReview: (tab) => {

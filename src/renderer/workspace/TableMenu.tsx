@@ -4,7 +4,9 @@ import { Fragment } from 'react';
 import { COMMANDS, type Command, type CommandId } from '../../shared/commands/command-list';
 import { ariaKeys, shownKeys } from '../commands/command-keys';
 import type { TableMenuRequest } from '../editor/table/table-grips';
-import { useDesk, useIsMac, useKeysOf, useRunner } from '../ui/desk-context';
+import { useIsMac, useKeysOf, useRunner } from '../ui/desk-context';
+import { ClipboardItems } from './ClipboardItems';
+import { usePlanMenu } from './use-plan-menu';
 
 const LISTED: readonly Command[] = COMMANDS;
 const ITEMS = LISTED.filter(({ menu }) => menu === 'table');
@@ -17,7 +19,7 @@ const SUBMENUS: Readonly<Record<string, string>> = { select: 'Select', sort: 'So
 
 /** The commands of the table at the caret, where the person asked for them. */
 export function TableMenu({ request, onClose }: { readonly request: TableMenuRequest; readonly onClose: () => void }) {
-  const desk = useDesk();
+  const { chooseClipboard, onCloseAutoFocus } = usePlanMenu();
   const runner = useRunner();
   const mac = useIsMac();
   const keysOf = useKeysOf();
@@ -55,11 +57,11 @@ export function TableMenu({ request, onClose }: { readonly request: TableMenuReq
           sideOffset={2}
           collisionPadding={8}
           aria-label="Table"
-          onCloseAutoFocus={(event) => {
-            event.preventDefault();
-            desk.editors.get(desk.view.getState().activeId)?.focus();
-          }}
+          onCloseAutoFocus={onCloseAutoFocus}
         >
+          {/* A cell can always be copied: without a selection the caret's own. */}
+          <ClipboardItems hasSelection onChoose={chooseClipboard} />
+          <DropdownMenu.Separator className="menu__line" />
           {GROUPS.map((items, index) => {
             const inner = SUBMENUS[items[0]?.group ?? ''];
             return (

@@ -7,6 +7,7 @@ import { PRINT_REQUESTS } from './print-requests';
 import { request } from './request';
 import type { Result } from './result';
 import { SETTINGS_REQUESTS } from './settings-requests';
+import { type WindowLayout, windowLayout } from './window-layout';
 import { WINDOW_REQUESTS } from './window-requests';
 
 z.config({ jitless: true });
@@ -69,6 +70,7 @@ const journalArgument = z.object({
 const sessionArgument = z.object({
   plans: z.array(z.object({ id: planId, place: planPlace.nullable(), shownAs: z.enum(['rich', 'source']) })).max(500),
   front: planId.nullable(),
+  layout: windowLayout,
 });
 
 export interface SavedPlan {
@@ -102,6 +104,8 @@ export interface StartState {
   readonly afterCrash: boolean;
   readonly recent: readonly RecentPlan[];
   readonly settings: Settings;
+  /** How the window was arranged; null at the first start. */
+  readonly layout: WindowLayout | null;
   /** Where the settings are kept, as shown to the person. */
   readonly settingsFile: string;
   readonly platform: 'linux' | 'mac' | 'windows';

@@ -22,6 +22,7 @@ export const REQUEST_NAMES = [
   'settings:change',
   'window:zoom',
   'window:full-screen',
+  'window:edit',
   'plan:preferences',
   'plan:change-preferences',
   'link:open',

@@ -44,6 +44,7 @@ it('the window is given these functions and no other: nothing that takes a chann
       'planVersions',
       'sessionState',
       'windowClose',
+      'windowEdit',
       'windowFullScreen',
       'windowZoom',
       'windowStart',

@@ -26,6 +26,7 @@ it('what was open comes back, and one part can be kept without the others', asyn
     front: '/a.md',
     bounds,
     folder: null,
+    layout: null,
     zoom: 0,
   });
   expect(lines).toEqual([]);
@@ -34,7 +35,14 @@ it('what was open comes back, and one part can be kept without the others', asyn
 it('a damaged file is an empty session and one line in the log', async () => {
   for (const damage of ['', '{', '\0\0\0\0', '[]', '{"plans":[{"path":"relative.md"}]}', '{"__proto__":{"plans":1}}']) {
     await writeFile(file, damage);
-    expect(await session().load()).toEqual({ plans: [], front: null, bounds: null, folder: null, zoom: 0 });
+    expect(await session().load()).toEqual({
+      plans: [],
+      front: null,
+      bounds: null,
+      folder: null,
+      layout: null,
+      zoom: 0,
+    });
   }
   expect(lines).toHaveLength(6);
 });

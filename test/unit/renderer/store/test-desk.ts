@@ -3,6 +3,7 @@ import { createDesk, type Desk } from '../../../../src/renderer/store/desk';
 import type { PlandeskBridge } from '../../../../src/shared/ipc/bridge';
 import type { EventName, EventPayload, OpenedPlan } from '../../../../src/shared/ipc/contract';
 import type { Problem, Result } from '../../../../src/shared/ipc/result';
+import type { WindowLayout } from '../../../../src/shared/ipc/window-layout';
 import { plainReport } from '../../../../src/shared/print/pre-flight';
 import { DEFAULT_SETTINGS } from '../../../../src/shared/settings/default-settings';
 import type { PlanPreferences } from '../../../../src/shared/settings/plan-preferences';
@@ -44,6 +45,7 @@ export interface PaperMain {
   /** The plans that `windowStart` answers. */
   start: readonly OpenedPlan[];
   settings: Settings;
+  layout: WindowLayout | null;
   readonly preferences: Map<string, PlanPreferences>;
   /** Answers the next settings changes with this. */
   settingsProblem: Problem | null;
@@ -84,6 +86,7 @@ export function paperMain(): PaperMain {
     asked,
     start: [],
     settings: DEFAULT_SETTINGS,
+    layout: null,
     preferences: new Map(),
     settingsProblem: null,
     nextSave: [],
@@ -98,6 +101,7 @@ export function paperMain(): PaperMain {
           afterCrash: false,
           recent: [],
           settings: main.settings,
+          layout: main.layout,
           settingsFile: '~/settings.json',
           platform: 'linux',
           version: '0.0.0',
@@ -146,6 +150,10 @@ export function paperMain(): PaperMain {
       },
       windowZoom: ({ step }) => {
         asked.push(`windowZoom ${step}`);
+        return ok(null);
+      },
+      windowEdit: ({ action }) => {
+        asked.push(`windowEdit ${action}`);
         return ok(null);
       },
       windowFullScreen: () => {

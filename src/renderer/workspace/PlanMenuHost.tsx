@@ -1,0 +1,112 @@
+import { DropdownMenu } from 'radix-ui';
+import { Fragment, useEffect, useState } from 'react';
+import type { CommandId } from '../../shared/commands/command-list';
+import { ariaKeys, shownKeys } from '../commands/command-keys';
+import { commandOf } from '../commands/command-of';
+import { useDesk, useIsMac, useKeysOf, useRunner } from '../ui/desk-context';
+import { ClipboardItems } from './ClipboardItems';
+import { PLAN_MENU_GROUPS, type PlanMenuPlace } from './plan-menu-groups';
+import { usePlanMenu } from './use-plan-menu';
+
+/** Commands below the clipboard; those that don't apply are left out. */
+const COMMANDS_BELOW: readonly (readonly CommandId[])[] = [
+  ['format.bold', 'format.italic', 'format.code', 'format.link'],
+  ['plan.rename-heading', 'plan.format-json'],
+];
+
+/** Shows the menu where it is asked for in a plan, unless a table or a field there has one of its own. */
+export function PlanMenuHost() {
+  const [place, setPlace] = useState<PlanMenuPlace | null>(null);
+
+  useEffect(() => {
+    const onContextMenu = (event: MouseEvent) => {
+      const { target } = event;
+      if (event.defaultPrevented || !(target instanceof Element) || target.closest('main .pane-stack') === null) return;
+      if (target.closest('[contenteditable=true]') === null || target.closest('input, textarea') !== null) return;
+      event.preventDefault();
+      setPlace({ x: event.clientX, y: event.clientY, target });
+    };
+    document.addEventListener('contextmenu', onContextMenu);
+    return () => document.removeEventListener('contextmenu', onContextMenu);
+  }, []);
+
+  return place === null ? null : <PlanMenu place={place} onClose={() => setPlace(null)} />;
+}
+
+interface PlanMenuProps {
+  readonly place: PlanMenuPlace;
+  readonly onClose: () => void;
+}
+
+/** The context menu of a plan, in its rich view and its source. */
+function PlanMenu({ place, onClose }: PlanMenuProps) {
+  const desk = useDesk();
+  const runner = useRunner();
+  const mac = useIsMac();
+  const keysOf = useKeysOf();
+  const { chooseClipboard, onCloseAutoFocus } = usePlanMenu();
+  // As they were when the menu was asked for: it takes the focus, and with it the selection of some editors.
+  const [first] = useState(() => PLAN_MENU_GROUPS.map((group) => group(desk, place) ?? []).filter((g) => g.length > 0));
+  const [hasSelection] = useState(() => document.getSelection()?.isCollapsed === false);
+  const below = COMMANDS_BELOW.map((ids) => ids.filter((id) => runner.enabled(id))).filter((ids) => ids.length > 0);
+
+  return (
+    // Not modal: a modal menu locks scrolling with a style element, which the content security policy refuses.
+    <DropdownMenu.Root modal={false} open onOpenChange={(open) => !open && onClose()}>
+      <DropdownMenu.Trigger asChild>
+        <button
+          type="button"
+          tabIndex={-1}
+          className="menu-anchor"
+          aria-label="Edit"
+          style={{ left: place.x, top: place.y }}
+        />
+      </DropdownMenu.Trigger>
+      <DropdownMenu.Portal>
+        <DropdownMenu.Content
+          className="menu menu--table"
+          align="start"
+          sideOffset={2}
+          collisionPadding={8}
+          aria-label="Edit"
+          onCloseAutoFocus={onCloseAutoFocus}
+        >
+          {first.map((items) => (
+            <Fragment key={items[0]?.key}>
+              {items.map(({ key, name, isDisabled, run }) => (
+                <DropdownMenu.Item key={key} className="menu__item" disabled={isDisabled === true} onSelect={run}>
+                  {name}
+                </DropdownMenu.Item>
+              ))}
+              <DropdownMenu.Separator className="menu__line" />
+            </Fragment>
+          ))}
+          <ClipboardItems hasSelection={hasSelection} onChoose={chooseClipboard} />
+          {below.map((ids) => (
+            <Fragment key={ids[0]}>
+              <DropdownMenu.Separator className="menu__line" />
+              {ids.map((id) => {
+                const keys = keysOf(id);
+                return (
+                  <DropdownMenu.Item
+                    key={id}
+                    className="menu__item"
+                    aria-keyshortcuts={keys === undefined ? undefined : ariaKeys(keys, mac)}
+                    onSelect={() => runner.run(id)}
+                  >
+                    {commandOf(id).name}
+                    {keys !== undefined && (
+                      <span aria-hidden="true" className="menu__keys">
+                        {shownKeys(keys, mac)}
+                      </span>
+                    )}
+                  </DropdownMenu.Item>
+                );
+              })}
+            </Fragment>
+          ))}
+        </DropdownMenu.Content>
+      </DropdownMenu.Portal>
+    </DropdownMenu.Root>
+  );
+}
