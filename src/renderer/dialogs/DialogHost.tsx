@@ -1,4 +1,4 @@
-import { lazy, Suspense } from 'react';
+import { lazy, Suspense, useEffect } from 'react';
 import { useView } from '../ui/desk-context';
 import { CloseDialog } from './CloseDialog';
 import { ExportDialog } from './ExportDialog';
@@ -14,7 +14,8 @@ const VersionsDialog = lazy(async () => ({ default: (await import('../versions/V
 
 const SettingsDialog = lazy(async () => ({ default: (await import('../settings/SettingsDialog')).SettingsDialog }));
 const ShortcutsSheet = lazy(async () => ({ default: (await import('../palette/ShortcutsSheet')).ShortcutsSheet }));
-const Palette = lazy(async () => ({ default: (await import('../palette/Palette')).Palette }));
+const loadPalette = async () => ({ default: (await import('../palette/Palette')).Palette });
+const Palette = lazy(loadPalette);
 
 /** In place of a dialog whose code is on its way: what is typed meanwhile must not go into the plan. */
 function Loading() {
@@ -29,6 +30,13 @@ function Loading() {
 /** The one dialog that is open, if any. */
 export function DialogHost() {
   const dialog = useView((view) => view.dialog);
+
+  useEffect(() => {
+    // Typed in at once by those who know it, so it must be there before it is asked for.
+    const handle = requestIdleCallback(() => void loadPalette().catch(() => undefined), { timeout: 3000 });
+    return () => cancelIdleCallback(handle);
+  }, []);
+
   if (dialog === null) return null;
   switch (dialog.kind) {
     case 'close':
