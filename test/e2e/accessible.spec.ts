@@ -1,13 +1,28 @@
 import { accessibilityProblems as problems } from '../helpers/accessibility-problems';
+import type { PlanPage } from '../helpers/plan-page';
 import { expect, test } from '../helpers/plan-test';
+import { resizeWindow } from '../helpers/window-size';
 
-for (const colorScheme of ['light', 'dark'] as const) {
-  test.describe(`in ${colorScheme}`, () => {
+const LOOKS = [
+  { look: 'light', colorScheme: 'light', theme: 'system' },
+  { look: 'dark', colorScheme: 'dark', theme: 'system' },
+  { look: 'high contrast', colorScheme: 'light', theme: 'contrast' },
+  { look: 'dark high contrast', colorScheme: 'dark', theme: 'contrast' },
+] as const;
+
+for (const { look, colorScheme, theme } of LOOKS) {
+  test.describe(`in ${look}`, () => {
+    const choose = async (plan: PlanPage, wanted: 'system' | 'contrast') => {
+      await plan.page.evaluate((chosen) => window.plandesk.settingsChange({ theme: chosen }), wanted);
+      await expect(plan.page.locator('html')).toHaveAttribute('data-theme', wanted);
+    };
     test.beforeEach(async ({ plan }) => {
       await plan.page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+      await choose(plan, theme);
     });
     test.afterEach(async ({ plan }) => {
       await plan.page.emulateMedia({ colorScheme: null, reducedMotion: null });
+      await choose(plan, 'system');
     });
 
     test('the window without a plan has nothing to stumble over', async ({ plan }) => {
@@ -29,6 +44,57 @@ for (const colorScheme of ['light', 'dark'] as const) {
         await plan.open((await copyOf(fixture)).path);
         expect(await problems(plan), fixture).toEqual([]);
       }
+    });
+
+    test('Settings, the palette and the sheet of shortcuts have nothing to stumble over', async ({
+      plan,
+      openText,
+    }) => {
+      await openText('# One\n\n## Two\n\nTBD\n');
+      await plan.press('Control+,');
+      for (const tab of await plan.dialog('Settings').getByRole('tab').all()) {
+        await tab.click();
+        expect(await problems(plan), (await tab.textContent()) ?? '').toEqual([]);
+      }
+      await plan.press('Escape');
+      for (const [keys, typed] of [
+        ['Control+Shift+P', ''],
+        ['Control+Shift+P', 'row'],
+        ['Control+P', ''],
+        ['Control+P', 'nothing like it'],
+      ] as const) {
+        await plan.press(keys);
+        await expect(plan.dialog(/palette|Go to/)).toBeVisible();
+        await plan.type(typed);
+        expect(await problems(plan), `${keys} ${typed}`).toEqual([]);
+        await plan.press('Escape');
+      }
+      await plan.press('F1');
+      await expect(plan.dialog('Keyboard shortcuts')).toBeVisible();
+      expect(await problems(plan), 'shortcuts').toEqual([]);
+      await plan.press('Escape');
+    });
+
+    test('the panels, beside the plan and over it, have nothing to stumble over', async ({ plan, copyOf }) => {
+      await plan.open((await copyOf('../../examples/checkout-ledger.md')).path);
+      for (const keys of ['Control+Alt+R', 'Control+Alt+D', 'Control+Alt+K']) {
+        // The tab in front is closed by its own keys.
+        await plan.press(keys);
+        if (await plan.review.isHidden()) await plan.press(keys);
+        expect(await problems(plan), keys).toEqual([]);
+      }
+      await resizeWindow(plan.app, plan.page, { width: 700, height: 700 });
+      expect(await problems(plan), 'narrow').toEqual([]);
+      for (const keys of ['Control+Alt+O', 'Control+Alt+B']) {
+        await plan.press(keys);
+        await expect(plan.page.locator('.drawer')).toBeVisible();
+        expect(await problems(plan), `narrow ${keys}`).toEqual([]);
+        await plan.press('Escape');
+      }
+      await resizeWindow(plan.app, plan.page);
+      await plan.press('Control+Shift+D');
+      await expect(plan.page.locator('.changes')).toBeVisible();
+      expect(await problems(plan), 'changes').toEqual([]);
     });
 
     test('the dialogs and the messages have nothing to stumble over', async ({ plan, openText }) => {
