@@ -8,11 +8,18 @@ import { prepare } from './bootstrap/prepare.mjs';
 import { runMain, say } from './bootstrap/say.mjs';
 import { hasDisplay, startVirtualDisplay } from './bootstrap/virtual-display.mjs';
 
-const SIZE = { width: 1440, height: 900 };
+const USUAL = { width: 1440, height: 900 };
+const SMALLER = { width: 1000, height: 680 };
 const SAMPLE = 'checkout-ledger.md';
+
+/** Each picture: the colours of the system, the theme of the settings, the window, and what is pressed and typed first. */
 const PICTURES = [
-  { scheme: 'light', file: 'screenshot.png' },
-  { scheme: 'dark', file: 'screenshot-dark.png' },
+  { file: 'screenshot.png' },
+  { file: 'screenshot-dark.png', scheme: 'dark' },
+  { file: 'screenshot-contrast.png', theme: 'contrast' },
+  { file: 'screenshot-narrow.png', size: { width: 700, height: 900 }, keys: ['Control+Alt+B'] },
+  { file: 'screenshot-palette.png', size: SMALLER, keys: ['Control+Shift+P'], typed: 'heading' },
+  { file: 'screenshot-settings.png', size: SMALLER, scheme: 'dark', keys: ['Control+,'] },
 ];
 
 await runMain(async () => {
@@ -45,20 +52,31 @@ async function takePictures(executablePath, plan, env) {
   });
   try {
     const page = await app.firstWindow();
-    await app.evaluate(({ BrowserWindow }, size) => {
-      BrowserWindow.getAllWindows()[0].setContentSize(size.width, size.height);
-    }, SIZE);
-    await page.waitForFunction((size) => innerWidth === size.width && innerHeight === size.height, SIZE);
     const editor = page.getByRole('textbox', { name: 'Plan', exact: true });
     await editor.getByRole('heading', { level: 1 }).first().waitFor();
-    for (const { scheme, file } of PICTURES) {
-      await page.emulateMedia({ colorScheme: scheme });
-      await page.evaluate(() => document.fonts.ready.then(() => undefined));
+    for (const { file, ...look } of PICTURES) {
+      await arrange(app, page, look);
       await page.screenshot({ path: join(ROOT, 'docs', file), animations: 'disabled', caret: 'hide', scale: 'css' });
+      if (look.keys !== undefined) await page.keyboard.press('Escape');
       say(`wrote docs/${file}`);
     }
   } finally {
     await app.evaluate(({ app: electronApp }) => electronApp.exit(0)).catch(() => undefined);
     await app.close().catch(() => undefined);
   }
+}
+
+/** Brings the window to what a picture shows. */
+async function arrange(app, page, { scheme = 'light', theme = 'system', size = USUAL, keys = [], typed = '' }) {
+  await app.evaluate(({ BrowserWindow }, { width, height }) => {
+    BrowserWindow.getAllWindows()[0].setContentSize(width, height);
+  }, size);
+  await page.waitForFunction(({ width, height }) => innerWidth === width && innerHeight === height, size);
+  await page.emulateMedia({ colorScheme: scheme });
+  await page.evaluate((chosen) => window.plandesk.settingsChange({ theme: chosen }), theme);
+  await page.waitForFunction((chosen) => document.documentElement.dataset.theme === chosen, theme);
+  for (const key of keys) await page.keyboard.press(key);
+  if (typed !== '') await page.locator(':focus:is(input)').waitFor();
+  await page.keyboard.type(typed);
+  await page.evaluate(() => document.fonts.ready.then(() => undefined));
 }
