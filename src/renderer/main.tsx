@@ -43,3 +43,6 @@ createRoot(place).render(
     <App />
   </DeskContext>,
 );
+
+// After the first paint: their list alone is long. A window that can't have them shows what the system has.
+requestIdleCallback(() => void import('./styles/world-fonts').catch(() => undefined));
