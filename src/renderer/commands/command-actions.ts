@@ -124,6 +124,7 @@ export function createCommandActions(desk: Desk): CommandActions {
     'table.align-right': edit('table.align-right'),
     'table.align-none': edit('table.align-none'),
     'table.align-source': edit('table.align-source'),
+    'table.choose-value': edit('table.choose-value'),
     'table.clear': edit('table.clear'),
     'table.delete-row': edit('table.delete-row'),
     'table.delete-column': edit('table.delete-column'),

@@ -11,6 +11,8 @@ import { watchSlash } from './slash/watch-slash';
 import { announceCells } from './table/cell-announcer';
 import { FarRows } from './table/far-rows';
 import { TableGrips } from './table/table-grips';
+import { TableLooks } from './table/table-looks';
+import { watchValues } from './table/watch-values';
 import { FarBlocks } from './viewport/far-blocks';
 import { $selectEdge } from './viewport/select-edge';
 
@@ -40,6 +42,7 @@ export function PlanEditor(props: PlanEditorProps): ReactElement {
       editor.update(() => $selectEdge(edge, extend), { discrete: true }),
     );
     const stopEdits = finishBeforeEdits(element, document);
+    const looks = new TableLooks(editor);
     const farRows = new FarRows(editor, element);
     // Runs when the page holds what the update made, and before the browser lays it out.
     const stopFar = editor.registerUpdateListener(() => far.settleIfChanged());
@@ -49,6 +52,7 @@ export function PlanEditor(props: PlanEditorProps): ReactElement {
     const grips = new TableGrips(editor, element, (request) => latest.current.onTableMenu?.(request));
     const stopCells = announceCells(editor, element);
     room.current = new FieldRoom(editor, element, document, (top) => latest.current.onFieldRoom?.(top));
+    const stopValues = watchValues(editor, (request) => latest.current.onValues?.(request));
     const stopSlash = watchSlash(editor, (request) => latest.current.onSlash?.(request));
     latest.current.onHandle(createPlanHandle(editor, document, far));
     return () => {
@@ -56,12 +60,14 @@ export function PlanEditor(props: PlanEditorProps): ReactElement {
       stopSlash();
       room.current?.dispose();
       room.current = null;
+      stopValues();
       stopCells();
       grips.dispose();
       stopCaret();
       stopFar();
       stopEdits();
       farRows.dispose();
+      looks.dispose();
       far.dispose();
       document.dispose();
       plan.current = null;

@@ -5,6 +5,7 @@ import type { TextPlace } from '../../shared/markdown/text-place';
 import type { FieldRoomWish } from './fields/field-room';
 import type { SlashRequest } from './slash/watch-slash';
 import type { TableMenuRequest } from './table/table-grips';
+import type { ValueRequest } from './table/watch-values';
 
 /** The kind of block that holds the caret, for the toolbar's pressed states. */
 export type CaretBlock =
@@ -102,6 +103,8 @@ export interface PlanEditorProps {
   readonly onAskLink: (href: string | null) => void;
   /** The person typed a slash into an empty block, to insert something; null when that is over. */
   readonly onSlash?: (request: SlashRequest | null) => void;
+  /** The person writes in a cell that has usual values; null when that is over. */
+  readonly onValues?: (request: ValueRequest | null) => void;
   /** The person asked for the menu of the table at the caret. */
   readonly onTableMenu?: (request: TableMenuRequest) => void;
   /** Room to keep on the page where the plan's fields stand; null for none. */

@@ -4,6 +4,7 @@ import type { FieldRoomWish } from '../editor/fields/field-room';
 import { PlanEditor } from '../editor/PlanEditor';
 import type { SlashRequest } from '../editor/slash/watch-slash';
 import type { TableMenuRequest } from '../editor/table/table-grips';
+import type { ValueRequest } from '../editor/table/watch-values';
 import { PlanFieldsPart } from '../fields/PlanFieldsPart';
 import { shownAs } from '../store/view-state';
 import { panelDomId, tabDomId } from '../top-bar/tab-dom-ids';
@@ -13,6 +14,7 @@ import { PlanBars } from './PlanBars';
 import { firstBlock, mayFocus, paneReports, takeCaret } from './pane-reports';
 import { SlashMenu } from './SlashMenu';
 import { TableMenu } from './TableMenu';
+import { ValueMenu } from './ValueMenu';
 
 // The text editor is a large part that most visits do without.
 const SourceEditor = lazy(async () => ({ default: (await import('../editor/source/SourceEditor')).SourceEditor }));
@@ -33,6 +35,7 @@ export const PlanPane = memo(function PlanPane({ id }: { readonly id: PlanId }) 
   const editedAs = useView((view) => view.editedAs[id]);
   const shown = useView((view) => shownAs(view, id));
   const [slash, setSlash] = useState<SlashRequest | null>(null);
+  const [values, setValues] = useState<ValueRequest | null>(null);
   const [tableMenu, setTableMenu] = useState<TableMenuRequest | null>(null);
   const [room, setRoom] = useState<FieldRoomWish | null>(null);
   const [roomTop, setRoomTop] = useState<number | null>(null);
@@ -72,10 +75,12 @@ export const PlanPane = memo(function PlanPane({ id }: { readonly id: PlanId }) 
                 onTableMenu={setTableMenu}
                 fieldRoom={room}
                 onFieldRoom={setRoomTop}
+                onValues={setValues}
                 {...reports.rich}
               />
             </div>
             {slash !== null && active && <SlashMenu request={slash} />}
+            {values !== null && active && <ValueMenu id={id} request={values} />}
             {tableMenu !== null && active && <TableMenu request={tableMenu} onClose={() => setTableMenu(null)} />}
           </div>
         )}

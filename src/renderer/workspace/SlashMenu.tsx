@@ -1,11 +1,9 @@
-import { useEffect, useId, useLayoutEffect, useRef, useState } from 'react';
+import { useEffect, useId, useRef, useState } from 'react';
 import { createPortal } from 'react-dom';
 import { COMMANDS, type CommandId } from '../../shared/commands/command-list';
 import type { SlashRequest } from '../editor/slash/watch-slash';
 import { useRunner } from '../ui/desk-context';
-
-/** Pixels between the line that is written and the list, and between the list and the edges of the window. */
-const GAP = 6;
+import { useCaretList } from './use-caret-list';
 
 const OFFERED = [
   ...COMMANDS.filter(({ menu }) => menu === 'insert'),
@@ -65,36 +63,7 @@ export function SlashMenu({ request }: { readonly request: SlashRequest }) {
     };
   });
 
-  useLayoutEffect(() => {
-    const settle = () => {
-      const element = list.current;
-      const box = request.box();
-      if (!element || !box) return;
-      const { offsetHeight: height, offsetWidth: width } = element;
-      const fitsBelow = box.bottom + GAP + height + GAP <= window.innerHeight;
-      const top = fitsBelow ? box.bottom + GAP : Math.max(GAP, box.top - GAP - height);
-      element.style.top = `${top}px`;
-      element.style.left = `${Math.max(GAP, Math.min(box.left, window.innerWidth - width - GAP))}px`;
-    };
-    settle();
-    window.addEventListener('scroll', settle, { capture: true });
-    window.addEventListener('resize', settle);
-    return () => {
-      window.removeEventListener('scroll', settle, { capture: true });
-      window.removeEventListener('resize', settle);
-    };
-  });
-
-  useLayoutEffect(() => {
-    root.setAttribute('aria-controls', listId);
-    root.setAttribute('aria-autocomplete', 'list');
-    if (found.length > 0) root.setAttribute('aria-activedescendant', `${listId}-${at}`);
-    else root.removeAttribute('aria-activedescendant');
-    list.current?.querySelector('[aria-selected=true]')?.scrollIntoView({ block: 'nearest' });
-    return () => {
-      for (const name of ['aria-controls', 'aria-autocomplete', 'aria-activedescendant']) root.removeAttribute(name);
-    };
-  }, [root, listId, at, found.length]);
+  useCaretList({ list, listId, root, box: request.box, at, count: found.length });
 
   // Outside of the pane, which scrolls and clips what is in it.
   return createPortal(

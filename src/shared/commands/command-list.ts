@@ -155,6 +155,7 @@ export const COMMANDS = [
   { id: 'table.align-right', name: 'Align column right', menu: 'table', group: 'align', when: 'table' },
   { id: 'table.align-none', name: 'Align column by default', menu: 'table', group: 'align', when: 'table' },
   { id: 'table.align-source', name: 'Align table source', menu: 'table', group: 'source', when: 'table' },
+  { id: 'table.choose-value', name: 'Choose value…', menu: 'table', group: 'value', keys: 'Mod+.', when: 'table' },
   { id: 'table.clear', name: 'Clear cells', menu: 'table', group: 'delete', when: 'table' },
   {
     id: 'table.delete-row',

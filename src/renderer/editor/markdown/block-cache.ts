@@ -38,17 +38,24 @@ export class BlockCache {
     this.#rows.delete(key);
   }
 
-  /**
-   * Forgets what an update changed and returns the keys. Undo and redo bring back a whole state without dirty nodes, so
-   * there the two states are compared: an unchanged node is the identical object in both.
-   */
-  update({ dirtyElements, dirtyLeaves, editorState, prevEditorState, tags }: UpdateListenerPayload): Set<NodeKey> {
-    const changed = new Set<NodeKey>(dirtyElements.keys());
-    if (tags.has('historic')) addDifference(changed, prevEditorState, editorState);
-    else if (changed.size === 0) for (const key of dirtyLeaves) addWithParents(changed, editorState, key);
+  /** Forgets what an update changed and returns the keys. */
+  update(payload: UpdateListenerPayload): Set<NodeKey> {
+    const changed = changedKeys(payload);
     for (const key of changed) this.forget(key);
     return changed;
   }
+}
+
+/**
+ * The element nodes that an update changed, or changed something in. Undo and redo bring back a whole state without dirty
+ * nodes, so there the two states are compared: an unchanged node is the identical object in both.
+ */
+export function changedKeys(payload: UpdateListenerPayload): Set<NodeKey> {
+  const { dirtyElements, dirtyLeaves, editorState, prevEditorState, tags } = payload;
+  const changed = new Set<NodeKey>(dirtyElements.keys());
+  if (tags.has('historic')) addDifference(changed, prevEditorState, editorState);
+  else if (changed.size === 0) for (const key of dirtyLeaves) addWithParents(changed, editorState, key);
+  return changed;
 }
 
 function remember<T>(map: Map<NodeKey, T>, key: NodeKey, make: () => T): T {

@@ -48,8 +48,11 @@ function $words(editor: LexicalEditor): string {
   const { table, active } = cells;
   const { rows } = $tableSize(table);
   const header = $cellAt(table, { row: 0, column: active.column })?.getTextContent().trim() ?? '';
-  const text = $cellAt(table, active)?.getTextContent().trim() ?? '';
+  const cell = $cellAt(table, active);
+  const text = cell?.getTextContent().trim() ?? '';
+  const { missed, surplus } = (cell && editor.getElementByKey(cell.getKey())?.dataset) ?? {};
   const column = header === '' ? `column ${active.column + 1}` : header;
   if (active.row === 0) return `header row, ${column}`;
-  return `row ${active.row} of ${rows - 1}, ${column}, ${text === '' ? 'empty' : text}`;
+  const more = `${missed === undefined ? '' : ', misses its target'}${surplus === undefined ? '' : ', beyond the header'}`;
+  return `row ${active.row} of ${rows - 1}, ${column}, ${text === '' ? 'empty' : text}${more}`;
 }

@@ -17,6 +17,7 @@ import {
   $orderRows,
 } from './edit-table';
 import { $cellAt, $tableSize, type CellPlace, type CellRect } from './table-place';
+import { CHOOSE_VALUE_COMMAND } from './watch-values';
 
 /** The source of a table is aligned as text; see the editor's handle. */
 export type TableCommandId = Exclude<Extract<CommandId, `table.${string}`>, 'table.align-source'>;
@@ -72,6 +73,9 @@ const RUN: { readonly [Id in TableCommandId]: TableCommand } = {
   'table.align-center': ({ table, rect }) => $alignColumns(table, rect.columns, 'center'),
   'table.align-right': ({ table, rect }) => $alignColumns(table, rect.columns, 'right'),
   'table.align-none': ({ table, rect }) => $alignColumns(table, rect.columns, null),
+  'table.choose-value': (_cells, editor) => {
+    editor.dispatchCommand(CHOOSE_VALUE_COMMAND, undefined);
+  },
   'table.clear': ({ table, rect, active }) => {
     $clearCells(table, rect);
     $cellAt(table, active)?.selectEnd();
