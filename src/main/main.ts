@@ -1,4 +1,4 @@
-import { dirname, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { app, Menu } from 'electron';
 import { localDay } from '../shared/plan/plan-date';
 import { applyAppRules } from './app-rules';
@@ -10,23 +10,26 @@ import { runStatus, type StatusRequest } from './cli/run-status';
 import { runVerify, type VerifyRequest } from './cli/run-verify';
 import { stopSignal } from './cli/stop-signal';
 import { verifyProgress } from './cli/verify-progress';
-import { exportPdf } from './print/export-pdf';
+import { earlierText } from './plans/versions/earlier-text';
+import { VersionStore } from './plans/versions/version-store';
+import { exportHtml, exportPdf } from './print/export-pdf';
 import { startWindow } from './start-window';
 import { prepareVerifyWindow, VerifyWindow } from './verify/verify-window';
 
 function main(): void {
   applyAppRules(app);
   const request = parseArguments(ownArguments(process.argv, app.isPackaged));
+  const profile = process.env.PLANDESK_USER_DATA;
+  if (profile !== undefined && profile !== '') app.setPath('userData', resolve(profile));
   if (request.kind === 'open') {
-    const profile = process.env.PLANDESK_USER_DATA;
-    if (profile !== undefined && profile !== '') app.setPath('userData', resolve(profile));
     startWindow(app, { files: request.files.map((file) => resolve(file)), built: dirname(import.meta.dirname), tell });
     return;
   }
+  const ownProfile = app.getPath('userData');
   takeThrowAwayProfile(app);
   switch (request.kind) {
     case 'export':
-      startExport(request);
+      startExport(request, ownProfile);
       break;
     case 'verify':
       startVerify(request);
@@ -47,7 +50,7 @@ function main(): void {
   }
 }
 
-function startExport(request: ExportRequest): void {
+function startExport(request: ExportRequest, profile: string): void {
   Menu.setApplicationMenu(null);
   // The print window closes after each plan; the run ends when all are printed.
   app.on('window-all-closed', () => undefined);
@@ -58,7 +61,18 @@ function startExport(request: ExportRequest): void {
       const out = (text: string) => {
         data += text;
       };
-      return runExport(request, { folder: process.cwd(), print: exportPdf, out, tell });
+      // The profile with the kept versions is the person's own, not the one that this run throws away.
+      const versions = new VersionStore(join(profile, 'versions'), tell);
+      return runExport(request, {
+        folder: process.cwd(),
+        today: localDay(new Date()),
+        print: exportPdf,
+        printHtml: exportHtml,
+        earlier: (path, text) => earlierText(versions, path, text),
+        out,
+        tell,
+        stop: stopSignal(app),
+      });
     })
     .then(
       (code) => finish(app, code, data),
@@ -105,9 +119,8 @@ function startStatus(request: StatusRequest): void {
   const out = (text: string) => {
     data += text;
   };
-  const today = localDay(new Date());
   // Texts alone are read: nothing here waits for a screen.
-  runStatus(request, { folder: process.cwd(), today, out, tell }).then(
+  runStatus(request, { folder: process.cwd(), today: localDay(new Date()), out, tell }).then(
     (code) => finish(app, code, data),
     (error) => {
       tell(error instanceof Error ? (error.stack ?? error.message) : String(error));

@@ -1,4 +1,5 @@
 import { PRINT_DEFAULTS, type PrintOptions } from '../../shared/print/print-options';
+import { takePrintFlag } from './print-flags';
 
 /** What a command line asks for. Paths are as written. */
 export type CommandLineRequest =
@@ -7,6 +8,10 @@ export type CommandLineRequest =
       readonly kind: 'export';
       readonly files: readonly string[];
       readonly out: string | null;
+      /** An earlier file of the plan, which the appendix of changes compares with. */
+      readonly since: string | null;
+      /** A page for a browser in place of a PDF. */
+      readonly html: boolean;
       readonly options: PrintOptions;
       readonly json: boolean;
     }
@@ -49,22 +54,30 @@ function parseOpen(words: readonly string[]): CommandLineRequest {
 
 function parseExport(words: readonly string[]): CommandLineRequest {
   let out: string | null = null;
-  let { paper } = PRINT_DEFAULTS;
+  let since: string | null = null;
+  let options = PRINT_DEFAULTS;
   let json = false;
+  let html = false;
   const files = readWords(words, ({ name, attached, value }) => {
     if (name === '--json' && attached === null) json = true;
-    else if (name === '-o' || name === '--output' || name === '--paper') {
+    else if (name === '--html' && attached === null) html = true;
+    else if (name === '-o' || name === '--output' || name === '--since') {
       const given = value();
-      if (given === '') return `${name} needs a value`;
-      if (name !== '--paper') out = given;
-      else if (given === 'a4' || given === 'letter') paper = given;
-      else return `unknown paper "${given}": use a4 or letter`;
-    } else return false;
+      if (given === null || given === '') return `${name} needs a value`;
+      if (name === '--since') since = given;
+      else out = given;
+    } else {
+      const taken = takePrintFlag(options, name, attached, value);
+      if (taken === false || typeof taken === 'string') return taken;
+      options = taken;
+    }
     return true;
   });
   if (typeof files === 'string') return wrong(files);
   if (files.length === 0) return wrong('export needs at least one file');
-  return { kind: 'export', files, out, options: { ...PRINT_DEFAULTS, paper }, json };
+  if (since !== null) options = { ...options, appendix: { ...options.appendix, changes: true } };
+  if (since !== null && files.length > 1) return wrong('--since goes with one file');
+  return { kind: 'export', files, out, since, html, options, json };
 }
 
 /** More edits than this in one file would take longer than anybody waits. */
@@ -76,7 +89,7 @@ function parseVerify(words: readonly string[]): CommandLineRequest {
   const paths = readWords(words, ({ name, attached, value }) => {
     if (name === '--json' && attached === null) json = true;
     else if (name === '--edits') {
-      const given = value();
+      const given = value() ?? '';
       edits = /^\d{1,5}$/.test(given) ? Number(given) : -1;
       if (edits < 0 || edits > MOST_EDITS) return `--edits needs a number up to ${MOST_EDITS}`;
     } else return false;
@@ -93,7 +106,7 @@ function parseStatus(words: readonly string[]): CommandLineRequest {
   const paths = readWords(words, ({ name, attached, value }) => {
     if (name === '--json' && attached === null) json = true;
     else if (name === '--require') {
-      const given = value();
+      const given = value() ?? '';
       if (given === '') return '--require needs a value';
       if (given !== 'ready') return `unknown requirement "${given}": use ready`;
       requireReady = true;
@@ -108,8 +121,8 @@ function parseStatus(words: readonly string[]): CommandLineRequest {
 interface Option {
   readonly name: string;
   readonly attached: string | null;
-  /** What is attached, else the next word, which is then no file; empty where there is none. */
-  readonly value: () => string;
+  /** What is attached, else the next word, which is then no file; null where there is none. */
+  readonly value: () => string | null;
 }
 
 /**
@@ -130,7 +143,7 @@ function readWords(words: readonly string[], take: (option: Option) => boolean |
     const value = () => {
       if (attached !== null) return attached;
       i += 1;
-      return words[i] ?? '';
+      return words[i] ?? null;
     };
     const taken = take({ name, attached, value });
     if (taken === false) return `unknown option ${word}`;

@@ -1,9 +1,13 @@
 import { dirname, extname, join } from 'node:path';
 import type { PlanId, RequestAnswer } from '../../shared/ipc/contract';
+import { localDay } from '../../shared/plan/plan-date';
 import type { Desk } from '../desk';
 import { askPlaceForPdf } from '../dialogs';
+import { contentHash } from '../plans/content-hash';
+import { encodePlan } from '../plans/plan-text';
 import { fail, succeed } from '../plans/problem';
-import { suggestFileName, titleOf } from '../plans/suggest-file-name';
+import { suggestFileName } from '../plans/suggest-file-name';
+import { earlierText } from '../plans/versions/earlier-text';
 import { exportPdf } from '../print/export-pdf';
 import type { Handlers } from './guarded-handle';
 
@@ -29,7 +33,10 @@ export function makePrintHandlers(
         const { pages, preFlight } = await exportPdf({
           text,
           baseFolder: plan.path === null ? null : dirname(plan.path),
-          title: titleOf(text) || plan.name,
+          name: plan.name,
+          hash: contentHash(encodePlan(text, plan.encoding) ?? Buffer.from(text, 'utf8')),
+          today: localDay(new Date()),
+          earlier: async () => (plan.path === null ? null : earlierText(desk.versions, plan.path, text)),
           options,
           outFile,
           signal: stop.signal,

@@ -1,28 +1,44 @@
 import { join } from 'node:path';
-import { type PreFlight, plainReport } from '../../shared/print/pre-flight';
+import type { PreFlight } from '../../shared/print/pre-flight';
 import type { PrintOptions } from '../../shared/print/print-options';
-import { languageOf } from './language-of';
+import type { EarlierText } from './appendix-changes';
+import type { DiagramDrawing } from './embed-diagrams';
+import { sheetOf } from './paper';
 import { pdfFromHtml } from './pdf-window';
-import { startPrintWorker } from './start-print-worker';
+import { type PrintWorker, startPrintWorker } from './start-print-worker';
 import { findPdfTarget, writePdf } from './write-pdf';
 
-export interface ExportJob {
+/** What is printed. */
+export interface PrintJob {
   /** The text as it would be saved. */
   readonly text: string;
+  /** The hash of the bytes that it would be saved as. */
+  readonly hash: string;
+  /** The name of the plan's file, or what a plan without one is called. */
+  readonly name: string;
   /** The folder that holds the plan's pictures; null for a plan that was never saved. */
   readonly baseFolder: string | null;
   readonly options: PrintOptions;
-  /** Title of the document and of its running header. */
-  readonly title: string;
-  /** Where the PDF goes. A file that is there is replaced at the very end, in one step. */
-  readonly outFile: string;
+  /** What the appendix of changes compares with; null for nothing. Asked only for that appendix. */
+  readonly earlier?: () => Promise<EarlierText | null>;
+  /** The day for the readiness in the appendix, as `YYYY-MM-DD`, and the rules that are switched off for all plans. */
+  readonly today: string;
+  readonly rulesOff?: readonly string[];
+  /** Draws a diagram of the plan; without it diagrams are printed as code. Rejects when the signal is aborted. */
+  readonly drawDiagram?: (source: string, signal: AbortSignal) => Promise<DiagramDrawing>;
   readonly onProgress?: (done: number, of: number, step: string) => void;
   readonly signal?: AbortSignal;
-  /** How long the export may take, in milliseconds; two minutes unless told. */
+  /** How long it may take, in milliseconds; two minutes unless told. */
   readonly deadlineMs?: number;
 }
 
-export interface PrintedPages {
+export interface ExportJob extends PrintJob {
+  /** Where the PDF goes. A file that is there is replaced at the very end, in one step. */
+  readonly outFile: string;
+}
+
+export interface PrintedPdf {
+  readonly pdf: Uint8Array;
   readonly pages: number;
   readonly preFlight: PreFlight;
 }
@@ -34,33 +50,76 @@ const STEPS = ['Reading the plan', 'Setting the pages', 'Adding page numbers', '
  * Prints a plan to a PDF file. Rejects with an Error whose message can be shown to a person. A cancelled or failed
  * export leaves no new file, and a file that was there stays as it was.
  */
-export async function exportPdf(job: ExportJob): Promise<PrintedPages> {
+export async function exportPdf(job: ExportJob): Promise<Omit<PrintedPdf, 'pdf'>> {
   const target = await findPdfTarget(job.outFile);
-  const { signal, stopWatching } = watch(job);
-  const step = (done: number) => job.onProgress?.(done, STEPS.length, STEPS[done] ?? 'Done');
-  const fontsFolder = join(import.meta.dirname, 'fonts');
-  const worker = startPrintWorker(signal);
-  try {
-    step(0);
-    const { text, baseFolder, title, options } = job;
-    const { paper } = options;
-    const { html, headings } = await worker.makeHtml({ text, baseFolder, title, paper, fontsFolder });
-    step(1);
-    const bare = await pdfFromHtml(html, paper, signal);
-    step(2);
-    const { pdf, pages } = await worker.stamp({ pdf: bare, title, language: languageOf(text), headings, fontsFolder });
+  return guarded(job, async (signal, step) => {
+    const { pdf, pages, preFlight } = await makePdf(job, signal, step);
     step(3);
     await writePdf(target, pdf, signal);
     step(4);
-    return { pages, preFlight: plainReport(pages) };
+    return { pages, preFlight };
+  });
+}
+
+/** Prints a plan to a PDF in memory. Rejects as {@link exportPdf} does. */
+export function printPlan(job: PrintJob): Promise<PrintedPdf> {
+  return guarded(job, (signal, step) => makePdf(job, signal, step));
+}
+
+/** Writes a plan as one HTML file for any browser. Rejects as {@link exportPdf} does. */
+export async function exportHtml(job: ExportJob): Promise<Pick<PrintedPdf, 'preFlight'>> {
+  const target = await findPdfTarget(job.outFile);
+  return guarded(job, async (signal, step) => {
+    step(0);
+    const { html, findings } = await withWorker(signal, async (worker) =>
+      worker.makeBrowserHtml(await planOf(job, worker, signal)),
+    );
+    step(3);
+    await writePdf(target, Buffer.from(html, 'utf8'), signal);
+    step(4);
+    return { preFlight: { pages: 0, ...findings } };
+  });
+}
+
+async function makePdf(job: PrintJob, signal: AbortSignal, step: (done: number) => void): Promise<PrintedPdf> {
+  return withWorker(signal, async (worker) => {
+    step(0);
+    const plan = await planOf(job, worker, signal);
+    const { html, headings, stamp, findings } = await worker.makeHtml(plan);
+    step(1);
+    const bare = await pdfFromHtml(html, sheetOf(job.options), signal);
+    step(2);
+    const { pdf, pages } = await worker.stamp({ pdf: bare, stamp, headings, fontsFolder: FONTS });
+    return { pdf, pages, preFlight: { pages, ...findings } };
+  });
+}
+
+const FONTS = join(import.meta.dirname, 'fonts');
+
+async function planOf(job: PrintJob, worker: PrintWorker, signal: AbortSignal) {
+  const { text, name, hash, baseFolder, options, today, rulesOff = [], drawDiagram } = job;
+  const diagrams = new Map<string, DiagramDrawing>();
+  if (drawDiagram !== undefined && /mermaid/i.test(text)) {
+    for (const source of await worker.findDiagrams(text)) diagrams.set(source, await drawDiagram(source, signal));
+  }
+  const earlier = options.appendix.changes ? ((await job.earlier?.()) ?? null) : null;
+  return { text, name, hash, baseFolder, options, today, rulesOff, diagrams, earlier, fontsFolder: FONTS };
+}
+
+async function withWorker<T>(signal: AbortSignal, work: (worker: PrintWorker) => Promise<T>): Promise<T> {
+  const worker = startPrintWorker(signal);
+  try {
+    return await work(worker);
   } finally {
-    stopWatching();
     await worker.stop();
   }
 }
 
-/** One signal for both ways an export can be stopped: by the person, and by the deadline. */
-function watch(job: ExportJob): { readonly signal: AbortSignal; readonly stopWatching: () => void } {
+/** Does the work under one signal for both ways it can be stopped: by the person, and by the deadline. */
+async function guarded<T>(
+  job: PrintJob,
+  work: (signal: AbortSignal, step: (done: number) => void) => Promise<T>,
+): Promise<T> {
   const stop = new AbortController();
   const deadlineMs = job.deadlineMs ?? DEADLINE_MS;
   const onCancel = () => stop.abort(new Error('The export was cancelled. No file was written.'));
@@ -70,11 +129,10 @@ function watch(job: ExportJob): { readonly signal: AbortSignal; readonly stopWat
   }, deadlineMs);
   job.signal?.addEventListener('abort', onCancel);
   if (job.signal?.aborted) onCancel();
-  return {
-    signal: stop.signal,
-    stopWatching: () => {
-      clearTimeout(timer);
-      job.signal?.removeEventListener('abort', onCancel);
-    },
-  };
+  try {
+    return await work(stop.signal, (done) => job.onProgress?.(done, STEPS.length, STEPS[done] ?? 'Done'));
+  } finally {
+    clearTimeout(timer);
+    job.signal?.removeEventListener('abort', onCancel);
+  }
 }

@@ -1,120 +1,119 @@
-import type { Element, ElementContent, Root } from 'hast';
+import type { Element, Root, RootContent } from 'hast';
 import { h } from 'hastscript';
 import { SKIP, visit } from 'unist-util-visit';
-import { type ColumnText, columnWidths } from './column-widths';
+import { columnWidths, type Density, TABLE_TYPE } from './column-widths';
+import { addClass, isElement, textIn, wordsIn } from './hast-words';
+import { columnText } from './measure-cells';
+import { lineOfNode, type PrintFindings } from './print-findings';
+import { rowsOf } from './table-rows';
 
-/** Wide letters: the scripts of East Asia and pictographs take about two letters' room. */
-const WIDE = /[\u1100-\u11ff\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\uff00-\uff60\u{1f300}-\u{1faff}]/u;
-const BROAD = /[A-Z@%&mwMW\u2014]/;
-const NARROW = /[iljtfrI.,:;'`|!()[\]/\s]/;
-/** In the code font every letter takes the same room. */
-const CODE_LETTER = 0.98;
-const BOLD_IS_WIDER = 1.07;
+export interface TableRoom {
+  /** Width between the margins, in points; null for a sheet that can't be turned. */
+  readonly textWidth: number;
+  readonly turnedWidth: number | null;
+  /** Size of the text in points. */
+  readonly fontSize: number;
+}
 
-/** Gives each table fixed column widths and, where it has much to show, smaller type (`dense-1` to `dense-3`). */
-export function fitTables() {
+/** A table of so few rows and words is kept on one page. */
+const SHORT = { rows: 7, letters: 900 };
+/** What leads up to a table on a sheet of its own goes with it where it is no longer than this, in letters. */
+const LEAD = 400;
+const LONGEST_NAME = 60;
+
+/**
+ * Gives each table fixed column widths and, where it has much to show, smaller type (`dense-1` to `dense-3`). One for
+ * which even that is not enough is put on a sheet that lies on its side, with the heading that leads up to it.
+ */
+export function fitTables(room: TableRoom, findings: PrintFindings) {
   return (tree: Root): void => {
-    visit(tree, 'element', (node) => {
+    visit(tree, 'element', (node, _index, parent) => {
       if (node.tagName !== 'table') return undefined;
       const rows = rowsOf(node);
-      const spans = rows.some((row) => row.some((cell) => spansMore(cell)));
-      const count = Math.max(0, ...rows.map((row) => row.length));
+      const cells = rows.map((row) => row.cells);
+      const spans = cells.some((row) => row.some(spansMore));
+      const count = Math.max(0, ...cells.map((row) => row.length));
       if (spans || count === 0) return SKIP;
-      const columns = Array.from({ length: count }, (_, i) => columnText(rows.map((row) => row[i])));
-      const { density, shares } = columnWidths(columns);
-      node.properties.className = ['fitted', ...(density === 0 ? [] : [`dense-${density}`])];
+      const isOwnBlock = parent === tree;
+      const columns = Array.from({ length: count }, (_, i) => columnText(cells.map((row) => row[i])));
+      const { density, shares, turned } = columnWidths(columns, {
+        width: room.textWidth,
+        turnedWidth: isOwnBlock ? room.turnedWidth : null,
+        fontSize: room.fontSize,
+      });
+      addClass(node, 'fitted');
+      if (density > 0) addClass(node, `dense-${density}`);
+      if (turned) addClass(node, 'turned');
+      if (rows.length <= SHORT.rows && textIn(node.children).length <= SHORT.letters) addClass(node, 'short');
       const group = h(
         'colgroup',
         shares.map((share) => h('col', { width: `${share}%` })),
       );
-      const caption = node.children.findIndex((child) => child.type === 'element' && child.tagName === 'caption');
+      const caption = node.children.findIndex((child) => isElement(child, 'caption'));
       node.children.splice(caption + 1, 0, group);
+      if (turned || density > 0) {
+        findings[turned ? 'turnedTables' : 'shrunkTables'].push(report(node, cells, density, room.fontSize));
+      }
       return SKIP;
     });
+    tree.children = turnSheets(tree.children);
   };
 }
 
-function rowsOf(table: Element): readonly (readonly Element[])[] {
-  const rows: Element[][] = [];
-  for (const part of table.children) {
-    if (part.type !== 'element') continue;
-    const inPart = part.tagName === 'tr' ? [part] : elements(part.children).filter((child) => child.tagName === 'tr');
-    for (const row of inPart) {
-      rows.push(elements(row.children).filter((cell) => cell.tagName === 'td' || cell.tagName === 'th'));
-    }
-  }
-  return rows;
-}
-
-function elements(children: readonly ElementContent[]): readonly Element[] {
-  return children.filter((child) => child.type === 'element');
+function report(table: Element, cells: readonly (readonly Element[])[], density: Density, fontSize: number) {
+  const name = (cells[0] ?? [])
+    .map((cell) => wordsIn(cell.children))
+    .filter((words) => words !== '')
+    .join(' · ');
+  return {
+    line: lineOfNode(table),
+    name: name.length > LONGEST_NAME ? `${name.slice(0, LONGEST_NAME - 1).trimEnd()}…` : name,
+    columns: cells[0]?.length ?? 0,
+    fontSize: Math.round(fontSize * TABLE_TYPE[density] * 10) / 10,
+  };
 }
 
 function spansMore(cell: Element): boolean {
   return Number(cell.properties.colSpan ?? 1) > 1 || Number(cell.properties.rowSpan ?? 1) > 1;
 }
 
-function columnText(cells: readonly (Element | undefined)[]): ColumnText {
-  let longestWord = 0;
-  let longestCell = 0;
-  for (const cell of cells) {
-    if (cell === undefined) continue;
-    const heavier = cell.tagName === 'th' ? BOLD_IS_WIDER : 1;
-    const lines = { word: 0, line: 0 };
-    measure(cell.children, { bold: heavier, code: false }, lines, { word: 0, line: 0 });
-    longestWord = Math.max(longestWord, lines.word);
-    longestCell = Math.max(longestCell, lines.line);
-  }
-  return { longestWord, longestCell };
-}
-
-interface Extent {
-  word: number;
-  line: number;
-}
-
-interface Type {
-  readonly bold: number;
-  readonly code: boolean;
-}
-
-function measure(nodes: readonly ElementContent[], type: Type, most: Extent, now: Extent): void {
-  for (const node of nodes) {
-    if (node.type === 'element') {
-      const breaksLine = ['br', 'p', 'li', 'div', 'pre'].includes(node.tagName);
-      if (breaksLine) now.word = now.line = 0;
-      measure(node.children, typeIn(node, type), most, now);
-      if (node.tagName === 'img') now.line += 20;
-      if (breaksLine) now.word = now.line = 0;
-    } else if (node.type === 'text') {
-      for (const letter of node.value) {
-        const width = widthOf(letter, type);
-        now.line += width;
-        if (/\s/.test(letter)) now.word = 0;
-        else now.word = WIDE.test(letter) ? width : now.word + width;
-        most.word = Math.max(most.word, now.word);
-        most.line = Math.max(most.line, now.line);
+/** Puts each turned table into a part of its own, with the heading and the few words that lead up to it. */
+function turnSheets(children: readonly RootContent[]): RootContent[] {
+  const out: RootContent[] = [];
+  for (const node of children) {
+    const { className } = isElement(node, 'table') ? node.properties : {};
+    if (node.type === 'element' && Array.isArray(className) && className.includes('turned')) {
+      const lead = takeLead(out);
+      const before = out.findLast((one) => one.type !== 'text');
+      // Tables that follow one another share their sheets.
+      if (lead.every((one) => one.type === 'text') && isElement(before, 'section') && isTurned(before)) {
+        before.children.push(...lead, node);
+        continue;
       }
-    }
+      out.push(h('section', { className: ['turned-sheet'] }, [...lead, node]));
+    } else out.push(node);
   }
+  return out;
 }
 
-function typeIn(element: Element, around: Type): Type {
-  switch (element.tagName) {
-    case 'code':
-    case 'pre':
-    case 'kbd':
-      return { bold: 1, code: true };
-    case 'strong':
-    case 'b':
-      return { ...around, bold: BOLD_IS_WIDER };
-    default:
-      return around;
-  }
+function isTurned(section: Element): boolean {
+  const { className } = section.properties;
+  return Array.isArray(className) && className.includes('turned-sheet');
 }
 
-function widthOf(letter: string, type: Type): number {
-  if (WIDE.test(letter)) return 1.8;
-  if (type.code) return CODE_LETTER;
-  return (BROAD.test(letter) ? 1.35 : NARROW.test(letter) ? 0.55 : 1) * type.bold;
+/** Takes what leads up to a table from the end of what stands before it: headings, and words between these and it. */
+function takeLead(before: RootContent[]): Element['children'] {
+  let at = before.length;
+  let from = before.length;
+  let letters = 0;
+  while (at > 0) {
+    const node = before[at - 1];
+    if (isElement(node, 'h1', 'h2', 'h3', 'h4', 'h5', 'h6')) from = at - 1;
+    else if (isElement(node, 'p') && from === before.length) letters += textIn(node.children).length;
+    else if (node?.type !== 'text' && node?.type !== 'comment') break;
+    if (letters > LEAD) break;
+    at -= 1;
+  }
+  const taken = before.splice(from);
+  return taken.filter((node) => node.type !== 'doctype');
 }

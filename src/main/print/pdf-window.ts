@@ -1,7 +1,6 @@
 import { BrowserWindow, type Session, session } from 'electron';
-import type { Paper } from '../../shared/print/print-options';
 import { applySessionRules } from '../net/session-rules';
-import { MARGINS, PAPERS } from './paper';
+import { GUTTER, type Sheet } from './paper';
 
 const SCHEME = 'plan-print';
 const POINTS_PER_INCH = 72;
@@ -33,7 +32,7 @@ function printSession(): Session {
  * Prints a static page to a PDF in a hidden, sandboxed window with scripts off. Rejects with the signal's reason when it
  * is aborted. The window is gone when the promise settles.
  */
-export async function pdfFromHtml(html: string, paper: Paper, signal: AbortSignal): Promise<Uint8Array> {
+export async function pdfFromHtml(html: string, sheet: Sheet, signal: AbortSignal): Promise<Uint8Array> {
   signal.throwIfAborted();
   printed += 1;
   const address = `${SCHEME}:page-${printed}`;
@@ -67,7 +66,7 @@ export async function pdfFromHtml(html: string, paper: Paper, signal: AbortSigna
   });
   try {
     await Promise.race([window.loadURL(address), givenUp]);
-    return await Promise.race([webContents.printToPDF(printOptions(paper)), givenUp]);
+    return await Promise.race([webContents.printToPDF(printOptions(sheet)), givenUp]);
   } finally {
     signal.removeEventListener('abort', onAbort);
     waiting.delete(address);
@@ -75,18 +74,19 @@ export async function pdfFromHtml(html: string, paper: Paper, signal: AbortSigna
   }
 }
 
-function printOptions(paper: Paper): Electron.PrintToPDFOptions {
+function printOptions(sheet: Sheet): Electron.PrintToPDFOptions {
   return {
-    pageSize: PAPERS[paper].name,
+    pageSize: sheet.name,
+    landscape: sheet.landscape,
     preferCSSPageSize: true,
     printBackground: true,
     generateTaggedPDF: true,
     generateDocumentOutline: true,
     margins: {
-      top: MARGINS.top / POINTS_PER_INCH,
-      bottom: MARGINS.bottom / POINTS_PER_INCH,
-      left: MARGINS.left / POINTS_PER_INCH,
-      right: MARGINS.right / POINTS_PER_INCH,
+      top: sheet.margins.top / POINTS_PER_INCH,
+      bottom: sheet.margins.bottom / POINTS_PER_INCH,
+      left: (sheet.margins.left - GUTTER) / POINTS_PER_INCH,
+      right: (sheet.margins.right - GUTTER) / POINTS_PER_INCH,
     },
   };
 }

@@ -1,14 +1,19 @@
 import { parentPort } from 'node:worker_threads';
-import { printHtml } from './print-html';
+import { diagramSources } from './diagram-sources';
+import { browserHtml, printHtml } from './print-html';
 import type { PrintAnswer, PrintTask } from './print-task';
 import { stampPdf } from './stamp-pdf';
 
 async function answer(task: PrintTask): Promise<PrintAnswer> {
   switch (task.kind) {
+    case 'diagrams':
+      return { kind: 'diagrams', sources: diagramSources(task.text) };
     case 'html':
       return { kind: 'html', page: await printHtml(task.plan) };
+    case 'browser-html':
+      return { kind: 'browser-html', page: await browserHtml(task.plan) };
     case 'stamp':
-      return { kind: 'stamp', ...(await stampPdf(task.plan)) };
+      return { kind: 'stamp', stamped: await stampPdf(task.plan) };
   }
 }
 

@@ -31,7 +31,10 @@ export const PRINT_SCHEMA: Schema = {
     a: ['href', 'name', 'dataFootnoteRef', 'dataFootnoteBackref'],
     abbr: ['title'],
     code: [['className', /^language-./]],
-    div: [['align', 'left', 'center', 'right']],
+    div: [
+      ['align', 'left', 'center', 'right'],
+      ['className', 'page-break'],
+    ],
     img: ['src', 'alt', 'width', 'height'],
     input: [['type', 'checkbox'], 'checked'],
     li: [['className', 'task-list-item'], 'value'],

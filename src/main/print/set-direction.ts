@@ -1,5 +1,6 @@
 import type { ElementContent, Root } from 'hast';
 import { visit } from 'unist-util-visit';
+import { hasClass } from './hast-words';
 
 const OWN_DIRECTION = new Set(
   ['p', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'ul', 'ol', 'dl', 'blockquote'].concat([
@@ -13,14 +14,21 @@ const ENOUGH = 0.35;
  * Lets each block run in the direction of its own words. HTML's `dir=auto` looks at the first letter alone, and for a
  * list at no letter of its items, so it is decided here.
  */
-export function setDirection() {
+export function setDirection(ofDocument: 'ltr' | 'rtl') {
   return (tree: Root): void => {
     visit(tree, 'element', (node) => {
+      // What is said by us and not by the plan runs as the plan does.
+      if (hasClass(node, 'ours')) node.properties.dir = ofDocument;
       if (!OWN_DIRECTION.has(node.tagName) || node.properties.dir !== undefined) return;
       const direction = directionOf(wordsOf(node.children));
       if (direction !== null) node.properties.dir = direction;
     });
   };
+}
+
+/** The direction of a document in a language. */
+export function directionIn(language: string): 'ltr' | 'rtl' {
+  return ['he', 'ar'].includes(language) ? 'rtl' : 'ltr';
 }
 
 /** Null for a text without letters, which follows what is around it. */

@@ -1,13 +1,18 @@
 import type { Root } from 'hast';
 import { visit } from 'unist-util-visit';
+import type { DeadLink } from '../../shared/print/pre-flight';
+import { wordsIn } from './hast-words';
+import { lineOfNode, type PrintFindings } from './print-findings';
 import { ID_PREFIX } from './sanitize-schema';
+
+const LONGEST_ADDRESS = 200;
 
 /**
  * Makes links fit for paper: `#heading` points at the id the heading really has, web and mail addresses stay, and every
  * other target (a file beside the plan, an unknown scheme, a heading that is not there) loses its link but keeps its words.
  * Ids become short ones of our own: a PDF's names are limited to 127 bytes, which a Hebrew or Chinese heading exceeds.
  */
-export function settleLinks() {
+export function settleLinks(findings: PrintFindings) {
   return (tree: Root): void => {
     const ids = new Map<string, string>();
     visit(tree, 'element', (node) => {
@@ -21,9 +26,17 @@ export function settleLinks() {
     });
     visit(tree, 'element', (node) => {
       if (node.tagName !== 'a' || typeof node.properties.href !== 'string') return;
-      const target = settle(node.properties.href, ids);
-      if (target === null) delete node.properties.href;
-      else node.properties.href = target;
+      const { href } = node.properties;
+      const target = settle(href, ids);
+      if (target === null) {
+        delete node.properties.href;
+        findings.deadLinks.push({
+          line: lineOfNode(node),
+          href: href.slice(0, LONGEST_ADDRESS),
+          words: wordsIn(node.children),
+          reason: reasonOf(href),
+        });
+      } else node.properties.href = target;
     });
   };
 }
@@ -40,6 +53,11 @@ function settle(href: string, ids: ReadonlyMap<string, string>): string | null {
   } catch {
     return null;
   }
+}
+
+function reasonOf(href: string): DeadLink['reason'] {
+  if (href.startsWith('#')) return 'no such heading';
+  return /^[a-z][a-z0-9+.-]*:/i.test(href) || href.startsWith('//') ? 'not an address' : 'leads to a file';
 }
 
 function decoded(text: string): string {

@@ -2,11 +2,14 @@ import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import type { PrintPage, PrintPlan } from './print-html';
 import type { PrintAnswer, PrintTask } from './print-task';
-import type { StampPlan } from './stamp-pdf';
+import type { StampedPdf, StampPlan } from './stamp-pdf';
 
 export interface PrintWorker {
+  /** The sources of a plan's diagrams, each once. */
+  findDiagrams(text: string): Promise<readonly string[]>;
   makeHtml(plan: PrintPlan): Promise<PrintPage>;
-  stamp(plan: StampPlan): Promise<{ readonly pdf: Uint8Array; readonly pages: number }>;
+  makeBrowserHtml(plan: PrintPlan): Promise<Pick<PrintPage, 'html' | 'findings'>>;
+  stamp(plan: StampPlan): Promise<StampedPdf>;
   stop(): Promise<void>;
 }
 
@@ -45,16 +48,28 @@ export function startPrintWorker(
       else worker.postMessage(task);
     });
 
+  const failed = (what: string, answer: PrintAnswer) =>
+    new Error(`${what}: ${answer.kind === 'failed' ? answer.reason : 'wrong answer'}`);
   return {
+    async findDiagrams(text) {
+      const answer = await run({ kind: 'diagrams', text });
+      if (answer.kind === 'diagrams') return answer.sources;
+      throw failed('The plan could not be read', answer);
+    },
     async makeHtml(plan) {
       const answer = await run({ kind: 'html', plan });
       if (answer.kind === 'html') return answer.page;
-      throw new Error(`The plan could not be laid out: ${answer.kind === 'failed' ? answer.reason : 'wrong answer'}`);
+      throw failed('The plan could not be laid out', answer);
+    },
+    async makeBrowserHtml(plan) {
+      const answer = await run({ kind: 'browser-html', plan });
+      if (answer.kind === 'browser-html') return answer.page;
+      throw failed('The plan could not be laid out', answer);
     },
     async stamp(plan) {
       const answer = await run({ kind: 'stamp', plan });
-      if (answer.kind === 'stamp') return { pdf: answer.pdf, pages: answer.pages };
-      throw new Error(`Page numbers could not be set: ${answer.kind === 'failed' ? answer.reason : 'wrong answer'}`);
+      if (answer.kind === 'stamp') return answer.stamped;
+      throw failed('Page numbers could not be set', answer);
     },
     stop,
   };

@@ -47,7 +47,7 @@ export const printOptions = z.object({
   /** A list of the sections with their pages; left out where it would have fewer than three lines. */
   contents: flag(true),
   /** Levels of headings in the contents, the plan's title apart. */
-  contentsDepth: z.number().int().min(1).max(6).default(3).catch(3),
+  contentsDepth: z.number().int().min(1).max(6).default(2).catch(2),
   /** Headings of this level and above start a new page; 0 for none. */
   breakBefore: z.number().int().min(0).max(3).default(0).catch(0),
   /** A number beside each row of a table (T-4), counted through the whole plan. */

@@ -3,7 +3,7 @@ import { ownArguments, parseArguments } from '../../../../src/main/cli/parse-arg
 import { PRINT_DEFAULTS } from '../../../../src/shared/print/print-options';
 
 const VERIFY = { kind: 'verify', edits: 0, json: false };
-const EXPORT = { kind: 'export', out: null, options: PRINT_DEFAULTS, json: false };
+const EXPORT = { kind: 'export', out: null, since: null, html: false, options: PRINT_DEFAULTS, json: false };
 
 describe('what a command line asks for', () => {
   it.each([
@@ -23,6 +23,32 @@ describe('what a command line asks for', () => {
     [
       'export --paper=letter --output=b.pdf a.md',
       { ...EXPORT, files: ['a.md'], out: 'b.pdf', options: { ...PRINT_DEFAULTS, paper: 'letter' } },
+    ],
+    [
+      'export a.md --landscape --font-size 11 --header= --no-contents --cover --decision-log --readiness',
+      {
+        ...EXPORT,
+        files: ['a.md'],
+        options: {
+          ...PRINT_DEFAULTS,
+          landscape: true,
+          fontSize: 11,
+          header: '',
+          contents: false,
+          cover: true,
+          appendix: { ...PRINT_DEFAULTS.appendix, decisionLog: true, readiness: true },
+        },
+      },
+    ],
+    [
+      'export a.md --html --since old.md',
+      {
+        ...EXPORT,
+        files: ['a.md'],
+        since: 'old.md',
+        html: true,
+        options: { ...PRINT_DEFAULTS, appendix: { ...PRINT_DEFAULTS.appendix, changes: true } },
+      },
     ],
     ['export -o out a.md b.md', { ...EXPORT, files: ['a.md', 'b.md'], out: 'out' }],
     ['verify docs a.md', { ...VERIFY, paths: ['docs', 'a.md'] }],
@@ -47,6 +73,11 @@ describe('a wrong command line is told in one line', () => {
     ['export a.md --output=', '--output needs a value'],
     ['export a.md --paper a3', 'unknown paper "a3": use a4 or letter'],
     ['export a.md --paper', '--paper needs a value'],
+    ['export a.md --font-size 3', '--font-size needs a number from 8 to 14'],
+    ['export a.md --break-before 1.5', '--break-before needs a number from 0 to 3'],
+    ['export a.md --margins huge', 'unknown margins "huge": use narrow, normal or wide'],
+    ['export a.md --cover=yes', 'unknown option --cover=yes'],
+    ['export a.md b.md --since c.md', '--since goes with one file'],
     ['verify', 'verify needs at least one file or folder'],
     ['verify --json', 'verify needs at least one file or folder'],
     ['verify docs --edits', '--edits needs a number up to 10000'],

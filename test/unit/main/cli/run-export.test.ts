@@ -2,7 +2,7 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { planOutputs } from '../../../../src/main/cli/plan-outputs';
-import { type ExportRequest, runExport } from '../../../../src/main/cli/run-export';
+import { type ExportRequest, type ExportSurroundings, runExport } from '../../../../src/main/cli/run-export';
 import { plainReport } from '../../../../src/shared/print/pre-flight';
 import { PRINT_DEFAULTS } from '../../../../src/shared/print/print-options';
 import { makeTempFolder, removeTempFolder } from '../../../helpers/temp-folder';
@@ -19,7 +19,7 @@ afterEach(() => removeTempFolder(folder));
 describe('where the PDFs go', () => {
   const jobs = async (files: string[], out: string | null) => {
     const outputs = await planOutputs(folder, files, out);
-    return outputs.ok ? outputs.jobs.map(({ pdf }) => pdf.slice(folder.length + 1)) : outputs.message;
+    return outputs.ok ? outputs.jobs.map(({ made }) => made.slice(folder.length + 1)) : outputs.message;
   };
 
   it('beside each file, in a folder, or to the named file', async () => {
@@ -40,15 +40,20 @@ describe('where the PDFs go', () => {
 describe('an export', () => {
   const run = async (
     request: Partial<ExportRequest>,
-    print = async () => ({ pages: 3, preFlight: plainReport(3) }),
+    print: ExportSurroundings['print'] = async () => ({ pages: 3, preFlight: plainReport(3) }),
+    stop = new AbortController().signal,
   ) => {
     let out = '';
     const lines: string[] = [];
     const code = await runExport(
-      { files: ['a.md'], out: null, options: PRINT_DEFAULTS, json: false, ...request },
+      { files: ['a.md'], out: null, since: null, html: false, options: PRINT_DEFAULTS, json: false, ...request },
       {
         folder,
+        today: '2026-11-27',
         print,
+        printHtml: async () => ({ preFlight: plainReport(0) }),
+        earlier: async () => null,
+        stop,
         out: (text) => {
           out += text;
         },
@@ -89,6 +94,33 @@ describe('an export', () => {
     expect(code).toBe(1);
     expect(out).toBe('');
     expect(lines.at(-1)).toBe('a.md could not be printed: the disk is full.');
+  });
+
+  it('that is stopped ends with the code for it, and does not begin the next file', async () => {
+    const stop = new AbortController();
+    const seen: string[] = [];
+    const print: ExportSurroundings['print'] = async ({ name, signal }) => {
+      seen.push(name);
+      stop.abort();
+      throw signal?.reason;
+    };
+    const { code, out, lines } = await run({ files: ['a.md', 'b.markdown'] }, print, stop.signal);
+    expect({ code, out, seen }).toEqual({ code: 130, out: '', seen: ['a.md'] });
+    expect(lines.at(-1)).toContain('stopped');
+  });
+
+  it('as a page for a browser goes beside the plan too', async () => {
+    expect((await run({ html: true })).out).toBe(`${join(folder, 'a.html')}\n`);
+    expect(await run({ html: true, out: 'a.pdf' })).toMatchObject({ code: 2 });
+  });
+
+  it('with an earlier file compares with that one, and says when it can’t be read', async () => {
+    const print: ExportSurroundings['print'] = async (job) => {
+      expect(await job.earlier?.()).toEqual({ text: 'no title', label: 'b.markdown' });
+      return { pages: 1, preFlight: plainReport(1) };
+    };
+    expect(await run({ since: 'b.markdown' }, print)).toMatchObject({ code: 0 });
+    expect(await run({ since: 'gone.md' })).toMatchObject({ code: 1, out: '' });
   });
 
   it('with a wrong place is a wrong command line', async () => {

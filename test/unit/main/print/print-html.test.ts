@@ -3,11 +3,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
 import { printHtml } from '../../../../src/main/print/print-html';
+import { printPlan } from './print-plan';
 
 const PIXEL = 'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==';
 
 async function bodyOf(text: string, baseFolder: string | null = null): Promise<string> {
-  const { html } = await printHtml({ text, baseFolder, title: 'Plan', paper: 'a4', fontsFolder: null });
+  const { html } = await printHtml(printPlan(text, { linkNotes: false, contents: false }, { baseFolder }));
   return /<main>(.*)<\/main>/s.exec(html)?.[1] ?? '';
 }
 
@@ -57,13 +58,7 @@ describe('raw HTML in a plan can neither run, load nor submit anything when it i
   });
 
   it('and the page itself forbids scripts and requests, should anything slip through', async () => {
-    const { html } = await printHtml({
-      text: 'x',
-      baseFolder: null,
-      title: '</title><script>',
-      paper: 'a4',
-      fontsFolder: null,
-    });
+    const { html } = await printHtml(printPlan('x', {}, { name: '</title><script>' }));
     expect(html).toContain('default-src &#x27;none&#x27;');
     expect(html).not.toContain('<script');
   });
@@ -91,10 +86,7 @@ describe('words of the plan', () => {
   });
 
   it('of footnotes come at the end without a heading that the plan does not have', async () => {
-    const { html, headings } = await printHtml({
-      ...{ text: '# Title\n\nSee[^1].\n\n[^1]: The note.\n', baseFolder: null, title: '', paper: 'a4' },
-      fontsFolder: null,
-    });
+    const { html, headings } = await printHtml(printPlan('# Title\n\nSee[^1].\n\n[^1]: The note.\n'));
     expect(headings).toEqual(['Title']);
     expect(html).toContain('The note.');
   });

@@ -3,8 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startPrintWorker } from '../../../../src/main/print/start-print-worker';
+import { printPlan } from './print-plan';
 
-const plan = { text: '', baseFolder: null, title: '', paper: 'a4', fontsFolder: null } as const;
+const plan = printPlan('');
 let folder = '';
 const thread = async (name: string, body: string) => {
   const file = join(folder, `${name}.cjs`);
