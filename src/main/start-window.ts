@@ -24,6 +24,7 @@ import { VersionStore } from './plans/versions/version-store';
 import { withinTime } from './plans/within-time';
 import { PlanPreferencesFile } from './settings/plan-preferences';
 import { SettingsFile } from './settings/settings-file';
+import { TemplateFolder } from './templates/template-folder';
 import { PlanWindow } from './window/plan-window';
 
 export interface WindowStart {
@@ -144,7 +145,9 @@ export function startWindow(app: App, { files, built, tell }: WindowStart): void
     plans.keepVersionsIn(versions);
     const memory = { recent, session: sessionFile, settings, preferences };
     desk = new Desk({ plans, versions, watch, kept, ...memory, folder, window, menu }, early, last);
-    const about = { version: app.getVersion(), folder: app.getPath('documents') };
+    const ownTemplates = join(app.getPath('userData'), 'templates');
+    const templates = new TemplateFolder(() => settings.settings.templatesFolder ?? ownTemplates);
+    const about = { version: app.getVersion(), folder: app.getPath('documents'), templates };
     handleRequests(makeHandlers(desk, about), (id) => window.isSender(id));
     await window.load();
     const known = [...plans.all().flatMap(({ path }) => path ?? []), ...last.plans.map(({ path }) => path)];

@@ -26,6 +26,7 @@ import './styles/plan-content.css';
 import './styles/plan-lists.css';
 import './styles/plan-tables.css';
 import './styles/field-strip.css';
+import './styles/templates.css';
 import { createRoot } from 'react-dom/client';
 import { App } from './App';
 import { createCommandRunner } from './commands/command-runner';

@@ -28,7 +28,9 @@ test('New starts a plan with all of the template, asks where to save it, and wri
   await plan.shows('ledger.md');
   expect((await suggestedPlaces(plan.app)).at(-1)).toMatch(/Implementation Plan\.md$/);
   const saved = await readFile(path, 'utf8');
-  expect(saved).toBe(template.replace('- [ ] Tests written', '- [x] Tests written'));
+  const day = /Last Updated:\*\* (\d{4}-\d\d-\d\d)$/m.exec(saved)?.[1] ?? 'none';
+  expect(saved).toBe(template.replace('YYYY-MM-DD', day).replace('- [ ] Tests written', '- [x] Tests written'));
+  expect(Math.abs(Date.parse(day) - Date.now())).toBeLessThan(2 * 86_400_000);
 });
 
 test('a new plan that nobody saved leaves no file and closes without a question', async ({ plan }) => {

@@ -8,16 +8,21 @@ import { readExternalLink } from '../net/read-external-link';
 import { shownPath } from '../plans/open-plans';
 import { fail, succeed } from '../plans/problem';
 import { suggestFileName } from '../plans/suggest-file-name';
+import type { TemplateFolder } from '../templates/template-folder';
 import { makeFolderHandlers } from './folder-handlers';
 import type { Handlers } from './guarded-handle';
 import { makePrintHandlers } from './print-handlers';
 import { makeRecoveryHandlers } from './recovery-handlers';
 import { makeSettingsHandlers } from './settings-handlers';
+import { makeTemplateHandlers } from './template-handlers';
 import { makeVersionHandlers } from './version-handlers';
 import { makeWindowHandlers } from './window-handlers';
 
 /** What main does for each request of the window. `folder` is where plans without a file are offered to be saved. */
-export function makeHandlers(desk: Desk, about: { readonly version: string; readonly folder: string }): Handlers {
+export function makeHandlers(
+  desk: Desk,
+  about: { readonly version: string; readonly folder: string; readonly templates: TemplateFolder },
+): Handlers {
   const { plans, recent, window, menu } = desk;
 
   async function saveAs(id: PlanId, text: string): Promise<Result<SavedPlan | null>> {
@@ -42,6 +47,7 @@ export function makeHandlers(desk: Desk, about: { readonly version: string; read
     ...makeRecoveryHandlers(desk),
     ...makeVersionHandlers(desk),
     ...makeSettingsHandlers(desk),
+    ...makeTemplateHandlers(desk, about.templates),
     ...makeFolderHandlers(desk),
     ...makeWindowHandlers(desk),
 
@@ -55,8 +61,6 @@ export function makeHandlers(desk: Desk, about: { readonly version: string; read
         platform: process.platform === 'darwin' ? 'mac' : process.platform === 'win32' ? 'windows' : 'linux',
         version: about.version,
       }),
-
-    'plan:new': () => succeed(plans.create()),
 
     'plan:open': async () => {
       const paths = await askFilesToOpen(window.browserWindow);

@@ -35,6 +35,8 @@ export class OpenPlans {
   readonly #plans = new Map<PlanId, OpenPlan>();
   readonly #queue = new PathQueue();
   readonly #seen = new Map<PlanId, ReturnType<typeof factsOf>>();
+  /** What plans without a file began with. */
+  readonly #starts = new Map<PlanId, string>();
   #untitled = 0;
   #nextId = 1;
 
@@ -50,12 +52,13 @@ export class OpenPlans {
     this.#versions = versions;
   }
 
-  /** A new plan without a file. */
-  create(): OpenedPlan {
+  /** A new plan without a file, with the words that it begins with. */
+  create(text = this.template): OpenedPlan {
     this.#untitled += 1;
     const name = this.#untitled === 1 ? 'Untitled' : `Untitled ${this.#untitled}`;
     const plan = this.#add({ path: null, realPath: null, file: null, name, encoding: 'utf-8', hash: null });
-    return { id: plan.id, name, folder: null, text: this.template, encoding: 'utf-8', readOnly: false };
+    this.#starts.set(plan.id, text);
+    return this.#untitledAnswer(plan);
   }
 
   /**
@@ -210,7 +213,7 @@ export class OpenPlans {
       id: plan.id,
       name: plan.name,
       folder: null,
-      text: this.template,
+      text: this.#starts.get(plan.id) ?? this.template,
       encoding: plan.encoding,
       readOnly: false,
     };

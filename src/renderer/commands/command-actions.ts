@@ -53,10 +53,12 @@ export function createCommandActions(desk: Desk): CommandActions {
 
   return {
     'file.new': () => void plans().newPlan(),
+    'file.new-from': () => view().openDialog({ kind: 'new-from' }),
     'file.open': () => void plans().open(),
     ...folderActions(desk),
     'file.save': active((id) => void plans().save(id)),
     'file.save-as': active((id) => void plans().saveAs(id)),
+    'file.save-template': active((id) => view().openDialog({ kind: 'save-template', id })),
     'file.revert': active((id) => askRevert(desk, id)),
     'file.versions': active((id) => view().openDialog({ kind: 'versions', id })),
     'file.export-pdf': active((id) => view().openDialog({ kind: 'export', id })),
@@ -103,6 +105,11 @@ export function createCommandActions(desk: Desk): CommandActions {
     'format.quote': edit('format.quote'),
     'format.bullet-list': edit('format.bullet-list'),
     'format.ordered-list': edit('format.ordered-list'),
+
+    'list.move-up': edit('list.move-up'),
+    'list.move-down': edit('list.move-down'),
+    'list.sort-done': edit('list.sort-done'),
+    'list.uncheck-all': edit('list.uncheck-all'),
 
     'table.row-above': edit('table.row-above'),
     'table.row-below': edit('table.row-below'),

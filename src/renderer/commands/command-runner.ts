@@ -1,5 +1,5 @@
 import { COMMANDS, type Command, type CommandId } from '../../shared/commands/command-list';
-import type { CaretState } from '../editor/editor-handle';
+import type { CaretBlock, CaretState } from '../editor/editor-handle';
 import type { Desk } from '../store/desk';
 import type { FolderData } from '../store/folder-store';
 import type { PlansData } from '../store/plans-store';
@@ -74,10 +74,14 @@ export function applies(command: Command, now: CommandSituation): boolean {
       return now.hasPlan && now.shown === 'rich' && now.caret !== null && now.caret.blockIndex !== null;
     case 'table':
       return now.hasPlan && now.shown === 'rich' && now.caret?.block === 'table';
+    case 'list':
+      return now.hasPlan && now.shown === 'rich' && LISTS.includes(now.caret?.block ?? 'paragraph');
     default:
       return command.when satisfies never;
   }
 }
+
+const LISTS: readonly CaretBlock[] = ['bullet-list', 'ordered-list', 'checklist'];
 
 const LISTED: readonly Command[] = COMMANDS;
 

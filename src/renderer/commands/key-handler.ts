@@ -9,7 +9,7 @@ function isPlainField(target: EventTarget | null): boolean {
 }
 
 function belongsToText(id: CommandId): boolean {
-  return id.startsWith('edit.') || id.startsWith('format.') || id.startsWith('insert.') || id.startsWith('table.');
+  return /^(?:edit|format|insert|table|list)\./u.test(id);
 }
 
 /**
@@ -49,6 +49,7 @@ function repeats(id: CommandId): boolean {
     id === 'view.next-tab' ||
     id === 'view.previous-tab' ||
     id.startsWith('view.zoom-') ||
-    id.startsWith('table.move-')
+    id.startsWith('table.move-') ||
+    id.startsWith('list.move-')
   );
 }

@@ -4,10 +4,12 @@ import { CloseDialog } from './CloseDialog';
 import { ExportDialog } from './ExportDialog';
 import { LinkDialog } from './LinkDialog';
 import { ModalDialog } from './ModalDialog';
+import { NewFromDialog } from './NewFromDialog';
 import { OptionsDialog } from './OptionsDialog';
 import { RenameDialog } from './RenameDialog';
 import { RenumberDialog } from './RenumberDialog';
 import { RevertDialog } from './RevertDialog';
+import { SaveTemplateDialog } from './SaveTemplateDialog';
 
 // It brings the text editor, which most visits do without.
 const VersionsDialog = lazy(async () => ({ default: (await import('../versions/VersionsDialog')).VersionsDialog }));
@@ -57,6 +59,10 @@ export function DialogHost() {
       return <RenumberDialog dialog={dialog} />;
     case 'rename':
       return <RenameDialog dialog={dialog} />;
+    case 'new-from':
+      return <NewFromDialog />;
+    case 'save-template':
+      return <SaveTemplateDialog id={dialog.id} />;
     case 'options':
       return <OptionsDialog dialog={dialog} />;
     case 'settings':

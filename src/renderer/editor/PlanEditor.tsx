@@ -1,9 +1,11 @@
 import { buildEditorFromExtensions } from '@lexical/extension';
 import { type ReactElement, useEffect, useLayoutEffect, useRef } from 'react';
 import { watchCaret } from './caret/watch-caret';
+import { HeadingProgress } from './checklist/heading-progress';
 import { finishBeforeEdits } from './document/finish-before-edits';
 import { PlanDocument } from './document/plan-document';
 import { createPlanHandle } from './document/plan-handle';
+import { keepSelectionUnread } from './document/unread-selection';
 import type { PlanEditorProps } from './editor-handle';
 import { planEditorExtension } from './extensions';
 import { FieldRoom } from './fields/field-room';
@@ -33,10 +35,15 @@ export function PlanEditor(props: PlanEditorProps): ReactElement {
       onAskLink: (href) => latest.current.onAskLink(href),
     });
     const editor = buildEditorFromExtensions(extension);
-    const document = new PlanDocument(editor, (text, blocks) => latest.current.onChange(text, blocks));
+    const document: PlanDocument = new PlanDocument(editor, (text, blocks) => {
+      latest.current.onChange(text, blocks);
+      progress.renew(blocks);
+    });
+    const progress = new HeadingProgress(editor, document);
     const element = root.current;
     if (element === null) return;
     plan.current = document;
+    keepSelectionUnread(element);
     editor.setRootElement(element);
     const far = new FarBlocks(element, (edge, extend) =>
       editor.update(() => $selectEdge(edge, extend), { discrete: true }),
@@ -58,6 +65,7 @@ export function PlanEditor(props: PlanEditorProps): ReactElement {
     return () => {
       latest.current.onHandle(null);
       stopSlash();
+      progress.dispose();
       room.current?.dispose();
       room.current = null;
       stopValues();

@@ -47,10 +47,10 @@ export interface PlanPlace {
   readonly seen: { readonly line: number; readonly y: number };
 }
 
-/** The editor commands that {@link PlanEditorHandle.run} takes: all of the menus edit, insert, format and table. */
+/** The editor commands that {@link PlanEditorHandle.run} takes: all of the menus edit, insert, format and table, and those of lists. */
 export type EditorCommandId = Extract<
   CommandId,
-  `edit.${string}` | `insert.${string}` | `format.${string}` | `table.${string}`
+  `edit.${string}` | `insert.${string}` | `format.${string}` | `table.${string}` | `list.${string}`
 >;
 
 /** What the desk around an editor may ask of it. */

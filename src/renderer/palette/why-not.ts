@@ -29,6 +29,8 @@ export function whyNot(command: Command, now: CommandSituation): string | null {
       return 'needs the caret in the plan';
     case 'table':
       return 'needs the caret in a table';
+    case 'list':
+      return 'needs the caret in a list';
     case 'always':
     case 'plan':
       return 'not now';

@@ -2,6 +2,7 @@ import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { PlandeskBridge } from '../../shared/ipc/bridge';
 import type { OpenedPlan, PlanId, RecentPlan, StartState } from '../../shared/ipc/contract';
 import type { Result } from '../../shared/ipc/result';
+import type { TemplateChoice } from '../../shared/ipc/template-requests';
 import type { Block } from '../../shared/markdown/blocks';
 import type { PrintOptions } from '../../shared/print/print-options';
 import { answerOf } from './answer-of';
@@ -26,6 +27,7 @@ export interface PlansState extends PlansData {
   /** Asks main for the plans to show and follows its events until the returned function is called. */
   start(): Promise<() => void>;
   newPlan(): Promise<void>;
+  newPlanFrom(choice: TemplateChoice): Promise<void>;
   open(): Promise<void>;
   openRecent(recent: string): Promise<void>;
   openDropped(files: readonly File[]): Promise<void>;
@@ -183,6 +185,8 @@ export function createPlansStore({ bridge, view, settings, textOf, beforeWrite }
         }
         return stop;
       },
+
+      newPlanFrom: async (choice) => showResult('New plan', await answerOf(() => bridge.planNewFrom(choice))),
 
       newPlan: async () => showResult('New plan', await answerOf(() => bridge.planNew())),
 

@@ -34,6 +34,8 @@ export type Dialog =
       readonly plain: PlanEdit | null;
     }
   | { readonly kind: 'rename'; readonly id: PlanId; readonly headingIndex: number; readonly words: string }
+  | { readonly kind: 'new-from' }
+  | { readonly kind: 'save-template'; readonly id: PlanId }
   | { readonly kind: 'options'; readonly id: PlanId; readonly decision: number }
   | { readonly kind: 'settings'; readonly section: SettingsSectionId }
   | { readonly kind: 'shortcuts' }

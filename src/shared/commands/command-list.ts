@@ -19,12 +19,20 @@ export interface Command {
   readonly keys?: string;
   /** True for a command that is on or off: the menu shows a check mark while it is on. */
   readonly toggles?: boolean;
-  /** `plan`: needs an open plan. `editor`: needs the caret in a plan. `table`: in a table. `always`: needs nothing. */
-  readonly when: 'always' | 'plan' | 'editor' | 'table';
+  /** `plan`: needs an open plan. `editor`: needs the caret in a plan. `table`: in a table. `list`: in a list. `always`: needs nothing. */
+  readonly when: 'always' | 'plan' | 'editor' | 'table' | 'list';
 }
 
 export const COMMANDS = [
   { id: 'file.new', name: 'New', menu: 'file', group: 'open', keys: 'Mod+N', when: 'always' },
+  {
+    id: 'file.new-from',
+    name: 'New from template…',
+    menu: 'file',
+    group: 'open',
+    keys: 'Mod+Shift+N',
+    when: 'always',
+  },
   { id: 'file.open', name: 'Open…', menu: 'file', group: 'open', keys: 'Mod+O', when: 'always' },
   {
     id: 'file.open-folder',
@@ -37,6 +45,7 @@ export const COMMANDS = [
   { id: 'file.close-folder', name: 'Close Folder', menu: 'file', group: 'open', when: 'always' },
   { id: 'file.save', name: 'Save', menu: 'file', group: 'save', keys: 'Mod+S', when: 'plan' },
   { id: 'file.save-as', name: 'Save As…', menu: 'file', group: 'save', keys: 'Mod+Shift+S', when: 'plan' },
+  { id: 'file.save-template', name: 'Save as template…', menu: 'file', group: 'save', when: 'plan' },
   { id: 'file.revert', name: 'Revert', menu: 'file', group: 'save', when: 'plan' },
   { id: 'file.versions', name: 'Versions…', menu: 'file', group: 'save', when: 'plan' },
   { id: 'file.export-pdf', name: 'Export PDF…', menu: 'file', group: 'print', keys: 'Mod+Shift+E', when: 'plan' },
@@ -54,6 +63,11 @@ export const COMMANDS = [
     keys: 'Shift+F8',
     when: 'plan',
   },
+
+  { id: 'list.move-up', name: 'Move item up', menu: 'edit', group: 'item', keys: 'Alt+Up', when: 'list' },
+  { id: 'list.move-down', name: 'Move item down', menu: 'edit', group: 'item', keys: 'Alt+Down', when: 'list' },
+  { id: 'list.sort-done', name: 'Sort done to the end', menu: 'edit', group: 'item', when: 'list' },
+  { id: 'list.uncheck-all', name: 'Uncheck all', menu: 'edit', group: 'item', when: 'list' },
 
   { id: 'plan.section-up', name: 'Move section up', menu: 'edit', group: 'section', when: 'editor' },
   { id: 'plan.section-down', name: 'Move section down', menu: 'edit', group: 'section', when: 'editor' },

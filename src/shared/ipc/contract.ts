@@ -7,6 +7,7 @@ import { PRINT_REQUESTS } from './print-requests';
 import { request } from './request';
 import type { Result } from './result';
 import { SETTINGS_REQUESTS } from './settings-requests';
+import { TEMPLATE_REQUESTS } from './template-requests';
 import { type WindowLayout, windowLayout } from './window-layout';
 import { WINDOW_REQUESTS } from './window-requests';
 
@@ -118,6 +119,7 @@ export interface StartState {
  */
 export const REQUESTS = {
   ...SETTINGS_REQUESTS,
+  ...TEMPLATE_REQUESTS,
   ...WINDOW_REQUESTS,
   /** Asked once by a window that is ready to show plans. */
   'window:start': request<typeof nothing, StartState>(nothing),

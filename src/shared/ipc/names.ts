@@ -5,6 +5,10 @@
 export const REQUEST_NAMES = [
   'window:start',
   'plan:new',
+  'plan:new-from',
+  'template:list',
+  'template:save',
+  'template:choose-folder',
   'plan:open',
   'plan:open-recent',
   'plan:open-dropped',

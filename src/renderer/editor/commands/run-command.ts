@@ -1,5 +1,6 @@
 import { FORMAT_TEXT_COMMAND, type LexicalEditor, REDO_COMMAND, type TextFormatType, UNDO_COMMAND } from 'lexical';
 import type { EditorCommandId } from '../editor-handle';
+import { $runListCommand, type ListCommandId } from '../list/list-commands';
 import { $runTableCommand, type TableCommandId } from '../table/table-commands';
 import { $setTextBlockType, $toggleCodeBlock } from './convert-block';
 import { $insertRule, $insertTable } from './insert-block';
@@ -12,7 +13,9 @@ const format = (type: TextFormatType) => (editor: LexicalEditor) => {
   editor.dispatchCommand(FORMAT_TEXT_COMMAND, type);
 };
 
-const RUN: { readonly [Id in Exclude<RunnableCommand, TableCommandId>]: (editor: LexicalEditor) => void } = {
+const RUN: {
+  readonly [Id in Exclude<RunnableCommand, TableCommandId | ListCommandId>]: (editor: LexicalEditor) => void;
+} = {
   'edit.undo': (editor) => {
     editor.dispatchCommand(UNDO_COMMAND, undefined);
   },
@@ -41,8 +44,11 @@ const RUN: { readonly [Id in Exclude<RunnableCommand, TableCommandId>]: (editor:
 
 const isTableCommand = (command: RunnableCommand): command is TableCommandId => command.startsWith('table.');
 
+const isListCommand = (command: RunnableCommand): command is ListCommandId => command.startsWith('list.');
+
 /** Carries out an editor command at the caret. Call it inside an update, as from a command's listener. */
 export function $runCommand(editor: LexicalEditor, command: RunnableCommand): void {
   if (isTableCommand(command)) $runTableCommand(editor, command);
+  else if (isListCommand(command)) $runListCommand(command);
   else RUN[command](editor);
 }

@@ -22,7 +22,7 @@ function namesOf(event: KeyboardEvent): readonly string[] {
   return [event.key.toLowerCase(), place ?? period ?? ''];
 }
 
-const isEditorCommand = (id: string): id is EditorCommandId => /^(?:edit|insert|format|table)\./.test(id);
+const isEditorCommand = (id: string): id is EditorCommandId => /^(?:edit|insert|format|table|list)\./.test(id);
 
 const CHORDS: readonly { readonly id: EditorCommandId; readonly chord: Chord }[] = COMMANDS.flatMap((command) =>
   isEditorCommand(command.id) && 'keys' in command ? [{ id: command.id, chord: parseChord(command.keys) }] : [],

@@ -12,19 +12,18 @@ import {
   type RangeSelection,
 } from 'lexical';
 import {
-  $cellOf,
   $isAtEnd,
   $isAtStart,
   $isSourceBlock,
   $isTextBlock,
   $leafBlockOf,
-  $selectedLeafBlocks,
   $textSelection,
   type TextBlock,
 } from '../caret/leaf-block';
 import { $createListNode, $isListNode, PlanListNode } from '../markdown/list';
 import { $createItemNode, $isItemNode, PlanItemNode } from '../markdown/list-item';
-import { $itemOf, $nestItem, $outdentItem, $parentItem, $splitItemBefore, $unwrapItem } from './list-structure';
+import { $selectedItems } from './list-commands';
+import { $nestItem, $outdentItem, $parentItem, $splitItemBefore, $unwrapItem } from './list-structure';
 
 /** The text block that holds the caret if it stands directly in an item. */
 function $caretBlockInItem(selection: RangeSelection): { block: TextBlock; item: PlanItemNode } | null {
@@ -112,22 +111,12 @@ function $nextItemAfter(block: TextBlock, item: PlanItemNode): PlanItemNode | nu
   return null;
 }
 
-/** The outermost items of the selection: those that no other selected item holds. */
-function $selectedItems(selection: RangeSelection): PlanItemNode[] {
-  const items = new Set<PlanItemNode>();
-  for (const block of $selectedLeafBlocks(selection)) {
-    const item = $itemOf(block);
-    if (item !== null && $cellOf(block) === null) items.add(item);
-  }
-  return [...items].filter((item) => ![...items].some((other) => other.isParentOf(item)));
-}
-
 /** Tab and Shift+Tab; both are kept from leaving the editor while the caret is in a list. */
 function $tab(event: KeyboardEvent): boolean {
   const selection = $textSelection();
   if (selection === null || event.ctrlKey || event.metaKey || event.altKey) return false;
   if ($isSourceBlock($leafBlockOf(selection.anchor.getNode()))) return false;
-  const items = $selectedItems(selection);
+  const items = $selectedItems();
   if (items.length === 0) return false;
   event.preventDefault();
   if (event.shiftKey) for (const item of [...items].reverse()) $outdentItem(item);

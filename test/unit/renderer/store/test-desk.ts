@@ -122,6 +122,14 @@ export function paperMain(): PaperMain {
         made += 1;
         return ok(opened(`plan-new${made}`, '# New\n', { name: 'Untitled', folder: null }));
       },
+      planNewFrom: (choice) => {
+        asked.push(`planNewFrom ${JSON.stringify(choice)}`);
+        made += 1;
+        return ok(opened(`plan-new${made}`, '# New\n', { name: 'Untitled', folder: null }));
+      },
+      templateList: () => ok({ folder: '~/templates', templates: [] }),
+      templateSave: () => ok(null),
+      templateChooseFolder: () => ok(null),
       planOpen: () => ok(null),
       planOpenRecent: () => Promise.resolve({ ok: false, problem: PROBLEM }),
       openDropped: (file) => ok(opened(`plan-${file.name}`, 'dropped\n')),
