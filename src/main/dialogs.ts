@@ -1,8 +1,9 @@
 import { existsSync } from 'node:fs';
-import { extname } from 'node:path';
+import { dirname, extname } from 'node:path';
 import { type BrowserWindow, dialog } from 'electron';
 
 const MARKDOWN = { name: 'Markdown', extensions: ['md', 'markdown', 'mdown', 'mkd', 'txt'] };
+const PICTURES = { name: 'Pictures', extensions: ['png', 'jpg', 'jpeg', 'gif', 'webp', 'avif', 'bmp', 'svg'] };
 const ANY = { name: 'All files', extensions: ['*'] };
 
 /** The files that the person chose to open; null when they cancelled. */
@@ -18,6 +19,17 @@ export async function askFilesToOpen(window: BrowserWindow): Promise<readonly st
 /** The folder that the person chose to open; null when they cancelled. */
 export async function askFolderToOpen(window: BrowserWindow): Promise<string | null> {
   const answer = await dialog.showOpenDialog(window, { title: 'Open Folder', properties: ['openDirectory'] });
+  return answer.canceled ? null : (answer.filePaths[0] ?? null);
+}
+
+/** The picture that the person chose to insert; null when they cancelled. */
+export async function askImageToInsert(window: BrowserWindow, planPath: string | null): Promise<string | null> {
+  const answer = await dialog.showOpenDialog(window, {
+    title: 'Insert image',
+    properties: ['openFile'],
+    filters: [PICTURES, ANY],
+    ...(planPath !== null && { defaultPath: dirname(planPath) }),
+  });
   return answer.canceled ? null : (answer.filePaths[0] ?? null);
 }
 

@@ -1,4 +1,4 @@
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { type App, nativeTheme, protocol, session } from 'electron';
 import { localDay } from '../shared/plan/plan-date';
 import { IMPLEMENTATION_PLAN } from '../shared/plan/templates/implementation-plan';
@@ -7,7 +7,8 @@ import { Desk, type EarlyFile } from './desk';
 import { handleRequests } from './ipc/guarded-handle';
 import { makeHandlers } from './ipc/handlers';
 import { AppMenu } from './menu';
-import { registerAppScheme, serveApp } from './net/app-scheme';
+import { registerSchemes, serveApp } from './net/app-scheme';
+import { serveImages } from './net/image-scheme';
 import { applySessionRules } from './net/session-rules';
 import { cleanUp } from './plans/clean-up';
 import { DiskWatch } from './plans/disk-watch';
@@ -41,7 +42,7 @@ export interface WindowStart {
  */
 export function startWindow(app: App, { files, built, tell }: WindowStart): void {
   const began = Date.now();
-  registerAppScheme();
+  registerSchemes();
   const backups = new SaveBackups(join(app.getPath('userData'), 'saving'), tell);
   const plans = new OpenPlans(IMPLEMENTATION_PLAN, backups);
   const early: EarlyFile[] = [];
@@ -87,6 +88,7 @@ export function startWindow(app: App, { files, built, tell }: WindowStart): void
     await app.whenReady();
     applySessionRules(session.defaultSession);
     serveApp(protocol, join(built, 'renderer'));
+    serveImages(protocol, (id) => folderOf(plans.find(id)?.path ?? null));
     const isDevelopment = !app.isPackaged;
     const menu = new AppMenu(
       {
@@ -157,6 +159,11 @@ export function startWindow(app: App, { files, built, tell }: WindowStart): void
     reportFailure(error);
     app.exit(1);
   });
+}
+
+/** The folder that a plan's relative addresses start from; null for a plan without a file. */
+function folderOf(path: string | null): string | null {
+  return path === null ? null : dirname(path);
 }
 
 /** The files that a second start hands over; it is a program of its own, so its word is checked. */

@@ -23,6 +23,7 @@ import './styles/changes-view.css';
 import './styles/merge.css';
 import './styles/versions.css';
 import './styles/plan-content.css';
+import './styles/plan-images.css';
 import './styles/plan-lists.css';
 import './styles/plan-tables.css';
 import './styles/field-strip.css';

@@ -4,6 +4,7 @@ import type { OpenedPlan, PlanId, SavedPlan, StartState } from '../../shared/ipc
 import type { Result } from '../../shared/ipc/result';
 import type { Desk } from '../desk';
 import { askFilesToOpen, askPlaceToSave, askToOpenLink } from '../dialogs';
+import { takeImages } from '../images/take-images';
 import { readExternalLink } from '../net/read-external-link';
 import { shownPath } from '../plans/open-plans';
 import { fail, succeed } from '../plans/problem';
@@ -11,6 +12,7 @@ import { suggestFileName } from '../plans/suggest-file-name';
 import type { TemplateFolder } from '../templates/template-folder';
 import { makeFolderHandlers } from './folder-handlers';
 import type { Handlers } from './guarded-handle';
+import { makeImageHandlers } from './image-handlers';
 import { makePrintHandlers } from './print-handlers';
 import { makeRecoveryHandlers } from './recovery-handlers';
 import { makeSettingsHandlers } from './settings-handlers';
@@ -34,7 +36,8 @@ export function makeHandlers(
     const saved = await plans.saveAs(id, path, text);
     const now = plans.find(id);
     if (saved.ok && now !== null) await desk.preferences.takeAlong(plan, now);
-    return remember(path, saved);
+    const remembered = await remember(path, saved);
+    return remembered.ok ? succeed({ ...remembered.value, ...(await takeImages(plan.path, path, text)) }) : remembered;
   }
 
   async function remember<T extends OpenedPlan | SavedPlan>(path: string, result: Result<T>): Promise<Result<T>> {
@@ -50,6 +53,7 @@ export function makeHandlers(
     ...makeTemplateHandlers(desk, about.templates),
     ...makeFolderHandlers(desk),
     ...makeWindowHandlers(desk),
+    ...makeImageHandlers(desk),
 
     'window:start': async () =>
       succeed<StartState>({

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { extname } from 'node:path';
 import { type Protocol, protocol } from 'electron';
+import { IMAGE_SCHEME } from './app-origin';
 import { contentSecurityPolicy } from './content-security-policy';
 import { resolveAppFile } from './resolve-app-file';
 
@@ -24,10 +25,11 @@ const TYPES: Readonly<Record<string, string>> = {
   '.wasm': 'application/wasm',
 };
 
-/** Makes `plan:` a real scheme with origins of its own. Call once, before the app is ready. */
-export function registerAppScheme(): void {
+/** Makes `plan:` and that of pictures real schemes with origins of their own. Call once, before the app is ready. */
+export function registerSchemes(): void {
   protocol.registerSchemesAsPrivileged([
     { scheme: 'plan', privileges: { standard: true, secure: true, codeCache: true } },
+    { scheme: IMAGE_SCHEME, privileges: { standard: true, secure: true } },
   ]);
 }
 

@@ -1,3 +1,5 @@
+import { IMAGE_SCHEME } from './app-origin';
+
 /**
  * The policy of our own pages. `nonce` admits the style elements of libraries that make them at run time (they are
  * given it through `<meta property="csp-nonce">`); scripts come from our own files only, without exception.
@@ -7,7 +9,7 @@ export function contentSecurityPolicy(nonce: string): string {
     "default-src 'none'",
     "script-src 'self'",
     `style-src 'self' 'nonce-${nonce}'`,
-    "img-src 'self' blob:",
+    `img-src 'self' blob: ${IMAGE_SCHEME}:`,
     "font-src 'self'",
     "worker-src 'self'",
     "connect-src 'none'",

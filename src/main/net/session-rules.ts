@@ -1,7 +1,7 @@
 import type { Session } from 'electron';
 
-/** The schemes that a page may load from: our own files, and Chromium's developer tools in development. */
-const LOADABLE = /^(?:plan|devtools|blob):/;
+/** The schemes that a page may load from: our own files, pictures of open plans, and Chromium's developer tools in development. */
+const LOADABLE = /^(?:plan|plan-img|devtools|blob):/;
 
 const ruled = new WeakSet<Session>();
 

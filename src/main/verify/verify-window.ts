@@ -4,7 +4,7 @@ import { VERIFY_CHANNEL } from '../../shared/verify/verify-channel';
 import { type VerifyReport, type VerifyTask, verifyReport } from '../../shared/verify/verify-contract';
 import { isTrustedSender } from '../ipc/trusted-sender';
 import { APP_ORIGIN } from '../net/app-origin';
-import { registerAppScheme, serveApp } from '../net/app-scheme';
+import { registerSchemes, serveApp } from '../net/app-scheme';
 import { applySessionRules } from '../net/session-rules';
 
 /** How long a text may take before its window is given up; longer with many edits and for a long text. */
@@ -14,7 +14,7 @@ const MEGABYTE_MS = 120_000;
 
 /** Call before the app is ready. */
 export function prepareVerifyWindow(): void {
-  registerAppScheme();
+  registerSchemes();
 }
 
 interface Running {

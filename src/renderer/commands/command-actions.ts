@@ -1,10 +1,11 @@
 import type { CommandId } from '../../shared/commands/command-list';
-import type { EditorCommandId } from '../editor/editor-handle';
+import type { AskingCommandId, EditorCommandId } from '../editor/editor-handle';
 import { goToOpenItem } from '../panels/go-to-block';
 import { requestClosePlans } from '../store/closing';
 import type { Desk } from '../store/desk';
 import { deskActions } from './desk-actions';
 import { folderActions } from './folder-actions';
+import { askImage } from './image-actions';
 import {
   addPart,
   askRename,
@@ -49,7 +50,8 @@ export function createCommandActions(desk: Desk): CommandActions {
   const plans = () => desk.plans.getState();
   const view = () => desk.view.getState();
   const active = (act: (id: string) => void) => withActive(desk, act);
-  const edit = (command: Exclude<EditorCommandId, 'format.link'>) => active((id) => desk.editors.get(id)?.run(command));
+  const edit = (command: Exclude<EditorCommandId, AskingCommandId>) =>
+    active((id) => desk.editors.get(id)?.run(command));
 
   return {
     'file.new': () => void plans().newPlan(),
@@ -70,6 +72,7 @@ export function createCommandActions(desk: Desk): CommandActions {
     'insert.table': edit('insert.table'),
     'insert.checklist': edit('insert.checklist'),
     'insert.code-block': edit('insert.code-block'),
+    'insert.image': active((id) => askImage(desk, id)),
     'insert.rule': edit('insert.rule'),
 
     'plan.next-open': active(() => goToOpenItem(desk, 1)),

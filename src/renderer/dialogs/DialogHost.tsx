@@ -2,6 +2,7 @@ import { lazy, Suspense, useEffect } from 'react';
 import { useView } from '../ui/desk-context';
 import { CloseDialog } from './CloseDialog';
 import { ExportDialog } from './ExportDialog';
+import { ImageDialog } from './ImageDialog';
 import { LinkDialog } from './LinkDialog';
 import { ModalDialog } from './ModalDialog';
 import { NewFromDialog } from './NewFromDialog';
@@ -53,6 +54,8 @@ export function DialogHost() {
       return <RevertDialog id={dialog.id} />;
     case 'link':
       return <LinkDialog dialog={dialog} />;
+    case 'image':
+      return <ImageDialog dialog={dialog} />;
     case 'export':
       return <ExportDialog id={dialog.id} />;
     case 'renumber':

@@ -9,6 +9,7 @@ import { keepSelectionUnread } from './document/unread-selection';
 import type { PlanEditorProps } from './editor-handle';
 import { planEditorExtension } from './extensions';
 import { FieldRoom } from './fields/field-room';
+import { ImageViews } from './image/image-views';
 import { watchSlash } from './slash/watch-slash';
 import { announceCells } from './table/cell-announcer';
 import { FarRows } from './table/far-rows';
@@ -33,6 +34,8 @@ export function PlanEditor(props: PlanEditorProps): ReactElement {
     const extension = planEditorExtension({
       onFollowLink: (href) => latest.current.onFollowLink(href),
       onAskLink: (href) => latest.current.onAskLink(href),
+      onAddImages: (files) => latest.current.onAddImages?.(files),
+      onAskImage: () => latest.current.onAskImage?.(),
     });
     const editor = buildEditorFromExtensions(extension);
     const document: PlanDocument = new PlanDocument(editor, (text, blocks) => {
@@ -53,6 +56,10 @@ export function PlanEditor(props: PlanEditorProps): ReactElement {
     const farRows = new FarRows(editor, element);
     // Runs when the page holds what the update made, and before the browser lays it out.
     const stopFar = editor.registerUpdateListener(() => far.settleIfChanged());
+    const images = new ImageViews(editor, element, {
+      look: latest.current.onLookForImage ?? null,
+      references: () => document.references(),
+    });
     document.load(latest.current.text);
     loaded.current = latest.current.revision;
     const stopCaret = watchCaret(editor, document, (caret) => latest.current.onCaret(caret));
@@ -69,6 +76,7 @@ export function PlanEditor(props: PlanEditorProps): ReactElement {
       room.current?.dispose();
       room.current = null;
       stopValues();
+      images.dispose();
       stopCells();
       grips.dispose();
       stopCaret();

@@ -3,6 +3,8 @@ import type { Block } from '../../shared/markdown/blocks';
 import type { PlanSource } from '../../shared/markdown/plan-source';
 import type { TextPlace } from '../../shared/markdown/text-place';
 import type { FieldRoomWish } from './fields/field-room';
+import type { ImageQuestions } from './image/image-extension';
+import type { LookForImage } from './image/image-view';
 import type { SlashRequest } from './slash/watch-slash';
 import type { TableMenuRequest } from './table/table-grips';
 import type { ValueRequest } from './table/watch-values';
@@ -53,12 +55,27 @@ export type EditorCommandId = Extract<
   `edit.${string}` | `insert.${string}` | `format.${string}` | `table.${string}` | `list.${string}`
 >;
 
+/** The commands that ask something before they change the plan. */
+export type AskingCommandId = 'format.link' | 'insert.image';
+
+/** An image as a person edits it: its description, and the address of its file. */
+export interface ImageWords {
+  readonly alt: string;
+  readonly address: string;
+}
+
 /** What the desk around an editor may ask of it. */
 export interface PlanEditorHandle {
-  /** Carries out an editor command at the caret. `format.link` needs {@link setLink} instead. */
-  run(command: Exclude<EditorCommandId, 'format.link'>): void;
+  /** Carries out an editor command at the caret. Those that ask something need a method of their own instead. */
+  run(command: Exclude<EditorCommandId, AskingCommandId>): void;
   /** Puts a link on the selection, changes the one at the caret, or with null takes it away. */
   setLink(href: string | null): void;
+  /** The image that is selected; null where none is, or more. */
+  image(): ImageWords | null;
+  /** Puts images at the caret, as one undo step. */
+  insertImages(images: readonly ImageWords[]): void;
+  /** Changes the selected image. */
+  changeImage(now: ImageWords): void;
   /** The text that would be saved now, with all pending edits. */
   getText(): string;
   /**
@@ -87,7 +104,7 @@ export interface PlanEditorHandle {
 }
 
 /** One plan being edited: text in, text out. No store, no bridge. */
-export interface PlanEditorProps {
+export interface PlanEditorProps extends ImageQuestions {
   /** The document's text with its own line ends. Read when mounted and when `revision` changes. */
   readonly text: string;
   /** A change asks the editor to forget its content and history and read `text` again. */
@@ -97,6 +114,8 @@ export interface PlanEditorProps {
   /** After each change: the text that would be saved, and its block tree. Also called once after import. */
   readonly onChange: (text: string, blocks: readonly Block[]) => void;
   readonly onCaret: (caret: CaretState) => void;
+  /** Looks for the picture of an address. Left out where no picture is ever shown. Read when mounted. */
+  readonly onLookForImage?: LookForImage;
   /** The person followed a link. */
   readonly onFollowLink: (href: string) => void;
   /** The person asked for the link dialog by key; `href` is the present address or null. */

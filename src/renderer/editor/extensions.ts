@@ -9,6 +9,7 @@ import { CodeExtension } from './code/code-extension';
 import type { PlanEditorProps } from './editor-handle';
 import { FieldRoomExtension } from './fields/field-room-extension';
 import { PlanHistory } from './history/plan-history';
+import { imageExtension } from './image/image-extension';
 import { keysExtension } from './keys/keys-extension';
 import { linkExtension } from './link/link-extension';
 import { ListExtension } from './list/list-extension';
@@ -19,10 +20,10 @@ import { ShortcutsExtension } from './shortcuts/shortcuts-extension';
 import { TableExtension } from './table/table-extension';
 import { THEME } from './theme';
 
-export type EditorQuestions = Pick<PlanEditorProps, 'onFollowLink' | 'onAskLink'>;
+export type EditorQuestions = Pick<PlanEditorProps, 'onFollowLink' | 'onAskLink' | 'onAddImages' | 'onAskImage'>;
 
 /** The editor of one plan: the list of its capabilities. Where two take the same key, the one further up has it first. */
-export const planEditorExtension = ({ onFollowLink, onAskLink }: EditorQuestions) =>
+export const planEditorExtension = ({ onFollowLink, onAskLink, ...images }: EditorQuestions) =>
   defineExtension({
     name: 'plandesk/editor',
     namespace: 'plandesk',
@@ -43,6 +44,7 @@ export const planEditorExtension = ({ onFollowLink, onAskLink }: EditorQuestions
       ChecklistExtension,
       ParagraphExtension,
       linkExtension(onFollowLink),
+      imageExtension(images),
       keysExtension(onAskLink),
       CopyExtension,
       PasteExtension,

@@ -1,6 +1,6 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { PlandeskBridge } from '../../shared/ipc/bridge';
-import type { OpenedPlan, PlanId, RecentPlan, StartState } from '../../shared/ipc/contract';
+import type { OpenedPlan, PlanId, RecentPlan, SavedPlan, StartState } from '../../shared/ipc/contract';
 import type { Result } from '../../shared/ipc/result';
 import type { TemplateChoice } from '../../shared/ipc/template-requests';
 import type { Block } from '../../shared/markdown/blocks';
@@ -92,6 +92,25 @@ export function createPlansStore({ bridge, view, settings, textOf, beforeWrite }
       else view.getState().tellProblem(about, result.problem);
     }
 
+    /** Says which pictures went along to another folder, and which did not. */
+    function tellTakenImages({ name, images }: SavedPlan): void {
+      if (images === undefined) return;
+      const { copied, failed } = images;
+      const were = copied === 1 ? '1 picture was' : `${copied} pictures were`;
+      if (failed.length === 0) {
+        view.getState().tellDone(`${were} copied beside ${name}.`);
+        return;
+      }
+      const missed = failed.slice(0, 5).map((each) => `${each.name} (${each.reason})`);
+      const more = failed.length > 5 ? ` and ${failed.length - 5} more` : '';
+      view.getState().tellProblem(name, {
+        code: 'io',
+        happened: `Not all pictures could be copied to the new folder: ${missed.join(', ')}${more}.`,
+        safe: `The plan is saved, ${copied === 0 ? 'no picture was copied' : `${were} copied`}, and no other file was changed.`,
+        todo: 'Copy the missing pictures by hand, or give the files there other names.',
+      });
+    }
+
     async function write(id: PlanId, text: string, how: 'planSave' | 'planSaveAs'): Promise<SaveOutcome> {
       const before = find(id)?.saving ?? { kind: 'idle' };
       update(id, (plan) => ({ ...plan, saving: { kind: 'saving' } }));
@@ -105,6 +124,7 @@ export function createPlansStore({ bridge, view, settings, textOf, beforeWrite }
         update(id, (plan) => ({ ...plan, saving: before }));
         return 'cancelled';
       }
+      tellTakenImages(saved);
       // A copy saved elsewhere can be written to, whatever the first file's rights were.
       const readOnly = how === 'planSaveAs' ? { readOnly: false } : {};
       update(id, (plan) => ({ ...withSaved(plan, saved, text), ...readOnly }));

@@ -4,7 +4,7 @@ import type { PlanPlace as KeptPlace, PlanId } from '../../shared/ipc/contract';
 import type { Problem } from '../../shared/ipc/result';
 import type { PlanEdit } from '../../shared/plan/edits/plan-edit';
 import type { Paper } from '../../shared/print/print-options';
-import type { CaretState, PlanPlace } from '../editor/editor-handle';
+import type { CaretState, ImageWords, PlanPlace } from '../editor/editor-handle';
 
 export type PanelName = 'outline' | 'review';
 
@@ -18,12 +18,19 @@ export type Room = 'two' | 'one' | 'none';
 /** The parts of the Settings dialog. */
 export type SettingsSectionId = 'look' | 'writing' | 'saving' | 'plans' | 'printing' | 'shortcuts';
 
+/** What is asked of an image: which to insert, what pasted ones show, or how the selected one is to change. */
+export type ImageTask =
+  | { readonly kind: 'choose' }
+  | { readonly kind: 'add'; readonly files: readonly File[] }
+  | { readonly kind: 'change'; readonly image: ImageWords };
+
 /** The one dialog that is open. */
 export type Dialog =
   | { readonly kind: 'close'; readonly ids: readonly PlanId[]; readonly closes: 'plans' | 'window' }
   | { readonly kind: 'revert'; readonly id: PlanId }
   | { readonly kind: 'versions'; readonly id: PlanId }
   | { readonly kind: 'link'; readonly id: PlanId; readonly href: string | null }
+  | { readonly kind: 'image'; readonly id: PlanId; readonly task: ImageTask }
   | { readonly kind: 'export'; readonly id: PlanId }
   | {
       readonly kind: 'renumber';

@@ -1,6 +1,7 @@
 import type { PlanId } from '../../shared/ipc/contract';
 import { fieldStrip } from '../../shared/plan/field-strip';
 import { planOf } from '../../shared/plan/plan';
+import { askImage, askToAddImages } from '../commands/image-actions';
 import type { CaretState, PlanEditorProps } from '../editor/editor-handle';
 import type { SourceEditorProps } from '../editor/source/SourceEditor';
 import { answerOf } from '../store/answer-of';
@@ -44,7 +45,10 @@ export function takeCaret(desk: Desk, id: PlanId): void {
 }
 
 export interface PaneReports {
-  readonly rich: Pick<PlanEditorProps, 'onChange' | 'onCaret' | 'onFollowLink' | 'onAskLink' | 'onHandle'>;
+  readonly rich: Pick<
+    PlanEditorProps,
+    'onChange' | 'onCaret' | 'onFollowLink' | 'onAskLink' | 'onAddImages' | 'onAskImage' | 'onLookForImage' | 'onHandle'
+  >;
   readonly source: Pick<SourceEditorProps, 'text' | 'onText' | 'onRead' | 'onCaret' | 'onHandle' | 'rich'>;
   /** Takes up again what the rich editor said of its caret while the source view was in front. */
   readonly richAgain: () => void;
@@ -69,6 +73,12 @@ export function paneReports(desk: Desk, id: PlanId): PaneReports {
       },
       onFollowLink: (href) => void followLink(desk, href),
       onAskLink: (href) => view().openDialog({ kind: 'link', id, href }),
+      onAddImages: (files) => askToAddImages(desk, id, files),
+      onAskImage: () => askImage(desk, id),
+      onLookForImage: async (address) => {
+        const result = await answerOf(() => desk.bridge.imageLook({ id, address }));
+        return result.ok ? result.value : { shown: false, reason: 'missing' };
+      },
       onHandle: (handle) => {
         desk.editors.set(id, handle);
         if (handle !== null) takeCaret(desk, id);

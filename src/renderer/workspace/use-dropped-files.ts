@@ -5,6 +5,13 @@ function carriesFiles(event: DragEvent): boolean {
   return event.dataTransfer?.types.includes('Files') === true;
 }
 
+/** True for pictures over the plan's text, which takes them in where they are dropped. */
+function bringsImages({ dataTransfer, target }: DragEvent): boolean {
+  const files = [...(dataTransfer?.items ?? [])].filter(({ kind }) => kind === 'file');
+  const areImages = files.length > 0 && files.every(({ type }) => type.startsWith('image/'));
+  return areImages && target instanceof Element && target.closest('.plan-editor') !== null;
+}
+
 /** Opens files that are dropped anywhere on the window; answers whether files hover over it now. */
 export function useDroppedFiles(): boolean {
   const desk = useDesk();
@@ -20,9 +27,9 @@ export function useDroppedFiles(): boolean {
       (event) => {
         if (!carriesFiles(event)) return;
         event.preventDefault();
-        event.stopPropagation();
+        if (!bringsImages(event)) event.stopPropagation();
         if (event.dataTransfer !== null) event.dataTransfer.dropEffect = 'copy';
-        setHovering(true);
+        setHovering(!bringsImages(event));
       },
       options,
     );
@@ -37,7 +44,7 @@ export function useDroppedFiles(): boolean {
       'drop',
       (event) => {
         setHovering(false);
-        if (!carriesFiles(event)) return;
+        if (!carriesFiles(event) || bringsImages(event)) return;
         event.preventDefault();
         event.stopPropagation();
         void desk.plans.getState().openDropped([...(event.dataTransfer?.files ?? [])]);

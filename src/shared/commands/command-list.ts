@@ -82,6 +82,7 @@ export const COMMANDS = [
   { id: 'insert.table', name: 'Table', menu: 'insert', group: 'block', when: 'editor' },
   { id: 'insert.checklist', name: 'Checklist', menu: 'insert', group: 'block', keys: 'Mod+Shift+9', when: 'editor' },
   { id: 'insert.code-block', name: 'Code block', menu: 'insert', group: 'block', keys: 'Mod+Alt+C', when: 'editor' },
+  { id: 'insert.image', name: 'Image…', menu: 'insert', group: 'block', when: 'editor' },
   { id: 'insert.rule', name: 'Rule', menu: 'insert', group: 'block', when: 'editor' },
   { id: 'plan.add-decision', name: 'Add decision', menu: 'insert', group: 'part', when: 'editor' },
   { id: 'plan.add-option', name: 'Add option', menu: 'insert', group: 'part', when: 'editor' },

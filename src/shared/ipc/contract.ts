@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { COMMAND_IDS } from '../commands/command-list';
 import { type Settings, settings } from '../settings/settings';
 import { FOLDER_EVENTS, FOLDER_REQUESTS } from './folder-requests';
+import { IMAGE_REQUESTS, type TakenImages } from './image-requests';
 import { type PlanId, planId, planText as text } from './plan-id';
 import { PRINT_REQUESTS } from './print-requests';
 import { request } from './request';
@@ -80,6 +81,8 @@ export interface SavedPlan {
   readonly folder: string;
   /** Milliseconds since the epoch, taken once the new bytes were on disk. */
   readonly savedAt: number;
+  /** What a Save As to another folder did for the plan's pictures, where it has any. */
+  readonly images?: TakenImages;
 }
 
 /** A kept state of a plan's file. */
@@ -121,6 +124,7 @@ export const REQUESTS = {
   ...SETTINGS_REQUESTS,
   ...TEMPLATE_REQUESTS,
   ...WINDOW_REQUESTS,
+  ...IMAGE_REQUESTS,
   /** Asked once by a window that is ready to show plans. */
   'window:start': request<typeof nothing, StartState>(nothing),
   /** A new plan from the implementation plan template. */

@@ -14,6 +14,7 @@ export const PROBLEM_CODES = [
   'is-folder',
   'not-regular',
   'not-text',
+  'not-a-picture',
   'unknown-encoding',
   'too-large',
   'no-permission',

@@ -1,5 +1,5 @@
 import { $isHeadingNode } from '@lexical/rich-text';
-import type { LexicalNode } from 'lexical';
+import { $getSelection, $isNodeSelection, type LexicalNode } from 'lexical';
 import type { CaretBlock, CaretState } from '../editor-handle';
 import { $linkOf } from '../link/set-link';
 import { $listOf } from '../list/list-structure';
@@ -42,10 +42,19 @@ const NOWHERE: CaretPlace = {
   top: null,
 };
 
+/** Where a piece of a block is that is selected by itself, such as an image. */
+function $selectedPlace(): CaretPlace {
+  const selection = $getSelection();
+  const node = $isNodeSelection(selection) ? selection.getNodes()[0] : undefined;
+  if (!node?.isInline()) return NOWHERE;
+  const link = $linkOf(node);
+  return { ...NOWHERE, link: link && $getLinkTarget(link).href, block: $caretBlock(node), top: $topOf(node) };
+}
+
 /** What there is at the caret. */
 export function $caretPlace(): CaretPlace {
   const selection = $textSelection();
-  if (selection === null) return NOWHERE;
+  if (selection === null) return $selectedPlace();
   const node = selection.anchor.getNode();
   if (!node.isAttached()) return NOWHERE;
   const leaf = $leafBlockOf(node);

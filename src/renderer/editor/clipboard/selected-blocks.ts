@@ -13,6 +13,7 @@ import type { Block, Inline, List, ListItem } from '../../../shared/markdown/blo
 import { $isSourceBlock, $isTextBlock, $leafBlockOf, type LeafBlock } from '../caret/leaf-block';
 import { BlockCache } from '../markdown/block-cache';
 import { $exportCached } from '../markdown/export-blocks';
+import { $isImageNode, exportImage } from '../markdown/image';
 import { $exportInlines } from '../markdown/inlines';
 import { $isListNode, type PlanListNode } from '../markdown/list';
 import { $isItemNode, type PlanItemNode } from '../markdown/list-item';
@@ -138,5 +139,9 @@ export function $selectedBlocks(selection: BaseSelection | null): Selected | nul
   if ($isRangeSelection(selection)) return $inRange(selection);
   if (!$isNodeSelection(selection)) return null;
   const cache = new BlockCache();
+  const images = selection.getNodes().filter($isImageNode);
+  const leaf = images[0] && $leafBlockOf(images[0]);
+  const block = leaf ? $exportCached(leaf, cache) : null;
+  if (block) return { kind: 'inlines', inlines: images.map(exportImage), block };
   return { kind: 'blocks', blocks: selection.getNodes().flatMap((node) => $exportCached(node, cache) ?? []) };
 }

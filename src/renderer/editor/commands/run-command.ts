@@ -1,5 +1,5 @@
 import { FORMAT_TEXT_COMMAND, type LexicalEditor, REDO_COMMAND, type TextFormatType, UNDO_COMMAND } from 'lexical';
-import type { EditorCommandId } from '../editor-handle';
+import type { AskingCommandId, EditorCommandId } from '../editor-handle';
 import { $runListCommand, type ListCommandId } from '../list/list-commands';
 import { $runTableCommand, type TableCommandId } from '../table/table-commands';
 import { $setTextBlockType, $toggleCodeBlock } from './convert-block';
@@ -7,7 +7,7 @@ import { $insertRule, $insertTable } from './insert-block';
 import { $toggleList } from './toggle-list';
 import { $toggleQuote } from './toggle-quote';
 
-export type RunnableCommand = Exclude<EditorCommandId, 'format.link' | 'table.align-source'>;
+export type RunnableCommand = Exclude<EditorCommandId, AskingCommandId | 'table.align-source'>;
 
 const format = (type: TextFormatType) => (editor: LexicalEditor) => {
   editor.dispatchCommand(FORMAT_TEXT_COMMAND, type);

@@ -14,6 +14,7 @@ import {
 } from 'lexical';
 import { blockKey } from '../../../shared/markdown/block-key';
 import type { Block } from '../../../shared/markdown/blocks';
+import type { References } from '../../../shared/markdown/link-references';
 import type { PlanSource } from '../../../shared/markdown/plan-source';
 import { readMarkdown } from '../../../shared/markdown/read-markdown';
 import { rereadMarkdown } from '../../../shared/markdown/reread-markdown';
@@ -169,6 +170,11 @@ export class PlanDocument {
   $nodeAt(index: number): LexicalNode | null {
     const key = this.#keys[index];
     return key === undefined ? null : $getNodeByKey(key);
+  }
+
+  /** What reference links and images of the plan may name. */
+  references(): References {
+    return this.#source.references;
   }
 
   dispose(): void {

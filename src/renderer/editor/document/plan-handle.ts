@@ -3,14 +3,17 @@ import {
   $isElementNode,
   $setSelection,
   HISTORY_MERGE_TAG,
+  HISTORY_PUSH_TAG,
   type LexicalEditor,
   SKIP_DOM_SELECTION_TAG,
 } from 'lexical';
+import { readImageSource } from '../../../shared/markdown/image-source';
 import { alignTableSource } from '../../../shared/tables/align-source';
 import { $readyToWrite } from '../caret/ready-to-write';
 import { $nthTask } from '../checklist/nth-task';
 import { $runCommand } from '../commands/run-command';
 import type { PlanEditorHandle } from '../editor-handle';
+import { $changeImage, $insertImages, $selectedImage } from '../image/edit-image';
 import { $setLink } from '../link/set-link';
 import { goToRichPlace, richPlace, selectRichPlace } from '../source/rich-place';
 import type { FarBlocks } from '../viewport/far-blocks';
@@ -21,6 +24,12 @@ export function createPlanHandle(editor: LexicalEditor, plan: PlanDocument, far:
   const change = (fn: () => void): void => {
     plan.finishLoading();
     place(fn);
+  };
+  /** What the history keeps apart from what was typed before it. */
+  const changeApart = (fn: () => void): void => {
+    plan.finishLoading();
+    editor.update(fn, { discrete: true, tag: HISTORY_PUSH_TAG });
+    editor.focus();
   };
   const place = (fn: () => void): void => {
     editor.update(fn, { discrete: true });
@@ -63,6 +72,13 @@ export function createPlanHandle(editor: LexicalEditor, plan: PlanDocument, far:
       else change(() => $runCommand(editor, command));
     },
     setLink: (href) => change(() => $setLink(href)),
+    image: () =>
+      editor.read(() => {
+        const image = $selectedImage();
+        return image && readImageSource(image.getSource(), plan.references());
+      }),
+    insertImages: (images) => changeApart(() => $insertImages(images)),
+    changeImage: (now) => changeApart(() => $changeImage(now, plan.references())),
     getText: () => plan.getText(),
     replaceText: (text, read) => plan.replaceText(text, read),
     replaceQuietly: (text) => {

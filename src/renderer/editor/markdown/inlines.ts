@@ -1,6 +1,7 @@
 import { $isElementNode, $isLineBreakNode, $isTextNode, type ElementNode, type LexicalNode } from 'lexical';
 import type { Inline, LinkChild } from '../../../shared/markdown/blocks';
 import { $importHardBreak, exportHardBreak } from './hard-break';
+import { $importImage, $isImageNode, exportImage } from './image';
 import { $exportLink, $importLink, $isLinkNode } from './link';
 import { $importRawInline, $isRawInlineNode, exportRawInline } from './raw-inline';
 import { $importText, exportText } from './text';
@@ -10,7 +11,7 @@ function $importLinkChild(child: LinkChild): LexicalNode {
     case 'text':
       return $importText(child);
     case 'raw':
-      return $importRawInline(child);
+      return child.role === 'image' ? $importImage(child) : $importRawInline(child);
     case 'break':
       return $importHardBreak();
   }
@@ -37,6 +38,7 @@ function push<T extends Inline>(into: (T | LinkChild)[], inline: LinkChild): voi
 }
 
 function $exportLeaf(node: LexicalNode): LinkChild {
+  if ($isImageNode(node)) return exportImage(node);
   if ($isRawInlineNode(node)) return exportRawInline(node);
   if ($isTextNode(node)) return exportText(node);
   if ($isLineBreakNode(node)) return exportHardBreak();

@@ -1,11 +1,12 @@
 import { type ChangeSpec, EditorState, type Extension, Transaction } from '@codemirror/state';
 import { EditorView, type ViewUpdate } from '@codemirror/view';
 import type { Block } from '../../../shared/markdown/blocks';
+import { imageMarkdown } from '../../../shared/markdown/image-source';
 import type { PlanSource } from '../../../shared/markdown/plan-source';
 import { indexAtLine, type TextPlace, topLines } from '../../../shared/markdown/text-place';
 import { changedRange } from '../../../shared/text/changed-range';
 import { equalCaret } from '../caret/caret-state';
-import type { CaretState, PlanEditorHandle, PlanPlace } from '../editor-handle';
+import type { CaretState, ImageWords, PlanEditorHandle, PlanPlace } from '../editor-handle';
 import { HIDDEN_Y } from './hidden-y';
 import { rawText, rawTextOf } from './raw-text-field';
 import { sourceExtensions } from './source-extensions';
@@ -64,6 +65,24 @@ export class SourceView implements PlanEditorHandle {
 
   /** There are no links here: an address is text like any other. */
   setLink(): void {}
+
+  image(): null {
+    return null;
+  }
+
+  insertImages(images: readonly ImageWords[]): void {
+    const { from, to } = this.view.state.selection.main;
+    const insert = images.map(({ alt, address }) => imageMarkdown(alt, address)).join(' ');
+    this.view.dispatch({
+      selection: { anchor: from + insert.length },
+      changes: { from, to, insert },
+      userEvent: 'input',
+    });
+    this.focus();
+  }
+
+  /** There are no images here either. */
+  changeImage(): void {}
 
   getText(): string {
     return rawTextOf(this.view.state);

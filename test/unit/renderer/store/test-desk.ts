@@ -150,6 +150,9 @@ export function paperMain(): PaperMain {
       sessionState: () => ok(null),
       planExportPdf: () => ok({ name: 'a.pdf', pages: 3, preFlight: plainReport(3) }),
       planCancelExport: () => ok(false),
+      imageLook: () => ok({ shown: false, reason: 'missing' }),
+      imageAdd: () => ok('plan.assets/image-1.png'),
+      imageChoose: () => ok(null),
       linkOpen: () => ok(true),
       windowState: ({ title, edited, disabled }) => {
         asked.push(`windowState ${title}${edited ? ' edited' : ''}`);
@@ -193,6 +196,9 @@ export function paperEditor(desk: Desk, id: string, text: string): { text: strin
   const handle: PlanEditorHandle = {
     run: (command) => void asked.push(command),
     setLink: (href) => void asked.push(`link ${href}`),
+    image: () => null,
+    insertImages: (images) => void asked.push(`images ${images.length}`),
+    changeImage: ({ alt }) => void asked.push(`image ${alt}`),
     getText: () => editor.text,
     replaceText: (text) => {
       editor.text = text;

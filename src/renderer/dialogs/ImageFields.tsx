@@ -1,0 +1,111 @@
+import { useId, useState } from 'react';
+import type { PlanId } from '../../shared/ipc/contract';
+import type { ChosenImage } from '../../shared/ipc/image-requests';
+import type { Problem } from '../../shared/ipc/result';
+import type { ImageWords } from '../editor/editor-handle';
+import { answerOf } from '../store/answer-of';
+import { useDesk } from '../ui/desk-context';
+
+interface ImageFieldsProps {
+  readonly id: PlanId;
+  /** The image to change; null for a new one. */
+  readonly image: ImageWords | null;
+  readonly submit: string;
+  readonly onCancel: () => void;
+  readonly onDone: (image: ImageWords) => void;
+}
+
+/** The file of an image, typed or chosen, and what it shows. A chosen file from elsewhere is copied beside the plan. */
+export function ImageFields({ id, image, submit, onCancel, onDone }: ImageFieldsProps) {
+  const desk = useDesk();
+  const hintId = useId();
+  const [address, setAddress] = useState(image?.address ?? '');
+  const [chosen, setChosen] = useState<ChosenImage | null>(null);
+  const [alt, setAlt] = useState(image?.alt ?? '');
+  const [problem, setProblem] = useState<Problem | null>(null);
+  const [working, setWorking] = useState(false);
+  const isEmpty = address.trim() === '' && chosen === null;
+
+  async function choose(): Promise<void> {
+    const result = await answerOf(() => desk.bridge.imageChoose({ id }));
+    if (!result.ok) setProblem(result.problem);
+    else if (result.value !== null) {
+      setProblem(null);
+      setChosen(result.value.address === null ? result.value : null);
+      setAddress(result.value.address ?? '');
+    }
+  }
+
+  async function finish(): Promise<void> {
+    if (isEmpty || working) return;
+    if (chosen === null) {
+      onDone({ alt, address: address.trim() });
+      return;
+    }
+    setWorking(true);
+    const { token } = chosen;
+    const result = await answerOf(() => desk.bridge.imageAdd({ id, image: { from: 'chosen', token } }));
+    setWorking(false);
+    if (result.ok) onDone({ alt, address: result.value });
+    else setProblem(result.problem);
+  }
+
+  return (
+    <form
+      onSubmit={(event) => {
+        event.preventDefault();
+        void finish();
+      }}
+    >
+      <div className="field-row">
+        <label className="field">
+          <span className="field__name">File</span>
+          <input
+            className="field__input"
+            type="text"
+            spellCheck={false}
+            autoComplete="off"
+            data-first-focus={image === null ? '' : undefined}
+            placeholder="pictures/overview.png"
+            value={chosen?.name ?? address}
+            onChange={(event) => {
+              setChosen(null);
+              setAddress(event.target.value);
+            }}
+          />
+        </label>
+        <button type="button" className="button" onClick={() => void choose()}>
+          Choose…
+        </button>
+      </div>
+      {chosen !== null && <p className="field__note">It will be copied beside the plan.</p>}
+      <label className="field">
+        <span className="field__name">Description</span>
+        <input
+          className="field__input"
+          type="text"
+          aria-describedby={hintId}
+          data-first-focus={image === null ? undefined : ''}
+          value={alt}
+          onChange={(event) => setAlt(event.target.value)}
+        />
+      </label>
+      <p className="field__note" id={hintId}>
+        Read out to those who can’t see the picture. Empty for one that adds nothing to the text.
+      </p>
+      {problem !== null && (
+        <p className="dialog__problem" role="alert">
+          {problem.happened} {problem.safe} {problem.todo}
+        </p>
+      )}
+      <div className="dialog__buttons">
+        <button type="button" className="button" onClick={onCancel}>
+          Cancel
+        </button>
+        <button type="submit" className="button button--primary" disabled={isEmpty || working}>
+          {submit}
+        </button>
+      </div>
+    </form>
+  );
+}
