@@ -13,7 +13,7 @@ export default defineConfig({
         test: {
           name: 'node',
           environment: 'node',
-          include: ['test/{unit,fidelity,regression,security}/**/*.test.ts'],
+          include: ['test/{unit,fidelity,regression,security,torture}/**/*.test.ts'],
           exclude: [...SETTLED, 'test/unit/renderer/**'],
           testTimeout: 30_000,
         },

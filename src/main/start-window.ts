@@ -45,6 +45,11 @@ export function startWindow(app: App, { files, built, tell }: WindowStart): void
   registerSchemes();
   const backups = new SaveBackups(join(app.getPath('userData'), 'saving'), tell);
   const plans = new OpenPlans(IMPLEMENTATION_PLAN, backups);
+  const preferences = new PlanPreferencesFile(join(app.getPath('userData'), 'plan-preferences.json'), tell);
+  plans.rememberEncodingsIn({
+    of: async (realPath) => (await preferences.of({ id: '', realPath })).encoding ?? null,
+    keep: async (realPath, encoding) => void (await preferences.change({ id: '', realPath }, { encoding })),
+  });
   const early: EarlyFile[] = [];
   let desk: Desk | undefined;
 
@@ -79,7 +84,8 @@ export function startWindow(app: App, { files, built, tell }: WindowStart): void
     for (const { result } of early) {
       if (!result.ok) tell(`${result.problem.happened} ${result.problem.todo}`);
     }
-    const good = early.filter(({ result }) => result.ok);
+    // The window asks for the encoding of a text that it could not read without.
+    const good = early.filter(({ result }) => result.ok || result.problem.file !== undefined);
     if (files.length > 0 && good.length === 0) return app.exit(1);
     if (!app.requestSingleInstanceLock({ files: good.map(({ path }) => path) })) {
       return app.exit(good.length === early.length ? 0 : 1);
@@ -115,7 +121,6 @@ export function startWindow(app: App, { files, built, tell }: WindowStart): void
     };
     settings.follow(follow);
     follow(await settings.load());
-    const preferences = new PlanPreferencesFile(join(app.getPath('userData'), 'plan-preferences.json'), log);
     const sessionFile = new SessionFile(join(app.getPath('userData'), 'session.json'), log);
     const last = await sessionFile.load();
     // Only now: the lock says that no other run of the app writes this journal.

@@ -10,6 +10,7 @@ import { shownPath } from '../plans/open-plans';
 import { fail, succeed } from '../plans/problem';
 import { suggestFileName } from '../plans/suggest-file-name';
 import type { TemplateFolder } from '../templates/template-folder';
+import { makeEncodingHandlers } from './encoding-handlers';
 import { makeFolderHandlers } from './folder-handlers';
 import type { Handlers } from './guarded-handle';
 import { makeImageHandlers } from './image-handlers';
@@ -49,6 +50,7 @@ export function makeHandlers(
     ...makePrintHandlers(desk, about),
     ...makeRecoveryHandlers(desk),
     ...makeVersionHandlers(desk),
+    ...makeEncodingHandlers(desk),
     ...makeSettingsHandlers(desk),
     ...makeTemplateHandlers(desk, about.templates),
     ...makeFolderHandlers(desk),

@@ -1,14 +1,17 @@
+import { realpath } from 'node:fs/promises';
 import { homedir } from 'node:os';
 import { basename, dirname, join, sep } from 'node:path';
 import type { OpenedPlan, PlanId, SavedPlan } from '../../shared/ipc/contract';
 import type { Result } from '../../shared/ipc/result';
+import { isLegacy, type LegacyEncoding } from '../../shared/text/encodings';
 import type { DiskNews } from './disk-watch';
+import { type EncodingMemory, EncodingQuestions } from './encoding-questions';
 import { type FileIdentity, identityOf, isSameFile } from './file-identity';
 import { PathQueue } from './path-queue';
 import { encodePlan, type PlanEncoding } from './plan-text';
 import { fail, succeed } from './problem';
 import { readFileBytes } from './read-file';
-import { type PlanOnDisk, readPlan } from './read-plan';
+import { type AskedEncoding, type PlanOnDisk, readPlan } from './read-plan';
 import type { SaveBackups } from './saving/save-backups';
 import type { VersionStore } from './versions/version-store';
 import { type Expected, writePlan } from './write-plan';
@@ -41,6 +44,9 @@ export class OpenPlans {
   #nextId = 1;
 
   #versions: Pick<VersionStore, 'keepVersion'> | null = null;
+  #memory: EncodingMemory = { of: async () => null, keep: async () => undefined };
+  /** The files that could not be read without a word about their encoding. */
+  readonly questions = new EncodingQuestions();
 
   constructor(
     private readonly template: string,
@@ -50,6 +56,11 @@ export class OpenPlans {
   /** Keeps a version of every file before and after it is saved, from now on. */
   keepVersionsIn(versions: Pick<VersionStore, 'keepVersion'>): void {
     this.#versions = versions;
+  }
+
+  /** Reads files in the encodings that were chosen for them, from now on. */
+  rememberEncodingsIn(memory: EncodingMemory): void {
+    this.#memory = memory;
   }
 
   /** A new plan without a file, with the words that it begins with. */
@@ -66,9 +77,24 @@ export class OpenPlans {
    * text in the answer is then what is on disk now, not what the window holds.
    */
   async open(path: string): Promise<Result<OpenedPlan>> {
-    const read = await readPlan(path);
+    const read = await readPlan(path, this.#memory.of);
+    if (!read.ok) {
+      const { problem } = read;
+      if (problem.code !== 'unknown-encoding') return read;
+      return { ok: false, problem: { ...problem, file: { id: this.questions.ask(path), name: basename(path) } } };
+    }
+    return this.#opened(path, read.value);
+  }
+
+  /** Opens a file that is neither UTF-8 nor UTF-16 in the encoding that the person chose for it. */
+  async openAs(path: string, encoding: LegacyEncoding): Promise<Result<OpenedPlan>> {
+    const read = await readPlan(path, async () => encoding);
     if (!read.ok) return read;
-    const disk = read.value;
+    await this.#memory.keep(read.value.realPath, encoding);
+    return this.#opened(path, read.value);
+  }
+
+  async #opened(path: string, disk: PlanOnDisk): Promise<Result<OpenedPlan>> {
     const plan = (await this.#findSameFile(disk)) ?? this.#add({ path, name: basename(path), ...factsOf(disk) });
     return succeed(opened(plan, disk));
   }
@@ -78,7 +104,7 @@ export class OpenPlans {
     const plan = this.#plans.get(id);
     if (plan === undefined) return unknownPlan();
     if (plan.path === null) return succeed(this.#untitledAnswer(plan));
-    const read = await readPlan(plan.path);
+    const read = await readPlan(plan.path, this.#encodingOf(plan));
     if (!read.ok) return read;
     const disk = read.value;
     const now = { ...plan, ...factsOf(disk) };
@@ -103,8 +129,8 @@ export class OpenPlans {
     return this.#queue.run(id, async () => {
       const plan = this.#plans.get(id);
       if (plan === undefined) return unknownPlan();
-      const present = await readPlan(path);
-      const owner = present.ok ? await this.#findSameFile(present.value) : null;
+      const realPath = await realpath(path).catch(() => null);
+      const owner = realPath === null ? null : await this.#findSameFile({ realPath, file: await identityOf(realPath) });
       if (owner !== null && owner.id !== id) {
         return fail(
           'already-open',
@@ -113,7 +139,9 @@ export class OpenPlans {
           'Close that tab first, or choose another name.',
         );
       }
-      return this.#write(plan, path, text, { kind: 'anything' });
+      // What its encoding lacks is kept all the same, in one that lacks nothing.
+      const isLacking = encodePlan(text, plan.encoding) === null;
+      return this.#write(isLacking ? { ...plan, encoding: 'utf-8' } : plan, path, text, { kind: 'anything' });
     });
   }
 
@@ -128,7 +156,7 @@ export class OpenPlans {
     return this.#queue.run(id, async () => {
       const plan = this.#plans.get(id);
       if (plan === undefined || plan.path === null) return null;
-      const read = await readPlan(plan.path);
+      const read = await readPlan(plan.path, this.#encodingOf(plan));
       if (!read.ok) return { kind: 'gone' };
       const { text, hash, encoding, readOnly } = read.value;
       if (hash === plan.hash) return { kind: 'same' };
@@ -177,7 +205,7 @@ export class OpenPlans {
     if (this.#plans.has(plan.id)) this.#plans.set(plan.id, { ...plan, path, realPath, file, name, hash });
     const bytes = encodePlan(text, plan.encoding);
     if (bytes !== null) await this.#versions?.keepVersion(path, bytes, 'saved');
-    return succeed({ id: plan.id, name, folder: shownFolder(path), savedAt });
+    return succeed({ id: plan.id, name, folder: shownFolder(path), encoding: plan.encoding, savedAt });
   }
 
   /** What a save is about to replace is kept first, so that no save can drop what only the file held. */
@@ -188,6 +216,10 @@ export class OpenPlans {
     const size = encodePlan(text, encoding)?.length ?? old.value.bytes.length;
     const isShrinking = size < old.value.bytes.length * 0.7;
     await this.#versions.keepVersion(path, old.value.bytes, isShrinking ? 'shrinking' : 'before-save');
+  }
+
+  #encodingOf({ encoding }: OpenPlan): AskedEncoding {
+    return isLegacy(encoding) ? async () => encoding : this.#memory.of;
   }
 
   #add(plan: Omit<OpenPlan, 'id'>): OpenPlan {

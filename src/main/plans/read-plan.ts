@@ -2,6 +2,7 @@ import { constants } from 'node:fs';
 import { access } from 'node:fs/promises';
 import { basename } from 'node:path';
 import type { Result } from '../../shared/ipc/result';
+import type { LegacyEncoding } from '../../shared/text/encodings';
 import { contentHash } from './content-hash';
 import { type FileIdentity, identityOf } from './file-identity';
 import { decodePlan, type PlanEncoding } from './plan-text';
@@ -19,13 +20,19 @@ export interface PlanOnDisk {
   readonly readOnly: boolean;
 }
 
-/** Reads a plan. Whatever is not an ordinary text file is refused with a problem, and nothing is ever changed. */
-export async function readPlan(path: string): Promise<Result<PlanOnDisk>> {
+/** The encoding that a person chose for the file at a real path. */
+export type AskedEncoding = (realPath: string) => Promise<LegacyEncoding | null>;
+
+/**
+ * Reads a plan. Whatever is not an ordinary text file is refused with a problem, and nothing is ever changed. A text that is
+ * neither UTF-8 nor UTF-16 needs the encoding that a person chose for it.
+ */
+export async function readPlan(path: string, asked: AskedEncoding = async () => null): Promise<Result<PlanOnDisk>> {
   const name = basename(path);
   const read = await readFileBytes(path);
   if (!read.ok) return read;
   const { bytes, realPath, stats } = read.value;
-  const decoded = decodePlan(bytes);
+  const decoded = decodePlan(bytes, await asked(realPath));
   if (decoded.ok) {
     const { text, encoding } = decoded;
     const readOnly = (stats.mode & 0o222) === 0 || !(await isWritable(realPath));

@@ -2,9 +2,11 @@ import { constants } from 'node:fs';
 import { access, lstat, realpath } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import type { Problem, Result } from '../../shared/ipc/result';
+import { ENCODING_NAMES, isLegacy } from '../../shared/text/encodings';
 import { contentHash } from './content-hash';
+import { lackedBy } from './legacy-text';
 import { fileQueue } from './path-queue';
-import { encodePlan, type PlanEncoding } from './plan-text';
+import { encodePlan, holdsHalfCharacter, type PlanEncoding } from './plan-text';
 import { errorCode, fail, fileProblem, succeed } from './problem';
 import { type FileBytes, LARGEST_PLAN, readFileBytes } from './read-file';
 import { HalfWritten } from './saving/overwrite-file';
@@ -44,8 +46,7 @@ export async function writePlan(
   const name = basename(path);
   const bytes = encodePlan(text, encoding);
   if (bytes === null) {
-    const todo = 'Undo the last paste, or remove the broken character, and save again.';
-    return fail('unknown-encoding', `${name} holds half of a character, which no file can keep.`, SAFE, todo);
+    return cannotEncode(name, text, encoding);
   }
   if (bytes.length > LARGEST_PLAN) {
     return fail('too-large', `${name} has grown past 200 MB.`, SAFE, 'Split it into smaller plans.');
@@ -69,6 +70,15 @@ export async function writePlan(
     if (error instanceof Refused) return error.answer;
     return error instanceof HalfWritten ? halfWritten(name) : fileProblem(error, name, 'saved', SAFE);
   }
+}
+
+function cannotEncode(name: string, text: string, encoding: PlanEncoding): { ok: false; problem: Problem } {
+  if (!isLegacy(encoding) || holdsHalfCharacter(text)) {
+    const todo = 'Undo the last paste, or remove the broken character, and save again.';
+    return fail('unknown-encoding', `${name} holds half of a character, which no file can keep.`, SAFE, todo);
+  }
+  const happened = `${name} is in ${ENCODING_NAMES[encoding]}, which has no “${lackedBy(text, encoding) ?? ''}”.`;
+  return fail('unknown-encoding', happened, SAFE, 'Take the character out, or use Save As…, which writes UTF-8 then.');
 }
 
 /** The real path of a file that is there, or that can be made. */

@@ -1,7 +1,7 @@
 import type { Stats } from 'node:fs';
 import { realpath, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
-import { replaceFile } from '../plans/saving/replace-file';
+import { replaceAnyway } from '../plans/saving/replace-file';
 
 /** Where a PDF will go: a path without links, and the file that is there now. */
 export interface PdfTarget {
@@ -24,7 +24,7 @@ export async function findPdfTarget(outFile: string): Promise<PdfTarget> {
 /** Puts the PDF in its place in one step. On failure the old file is untouched, nothing new is left, and the Error says why. */
 export async function writePdf(target: PdfTarget, pdf: Uint8Array, signal: AbortSignal): Promise<void> {
   try {
-    await replaceFile(target.path, pdf, target.old, async () => signal.throwIfAborted());
+    await replaceAnyway(target.path, pdf, target.old, async () => signal.throwIfAborted());
   } catch (error) {
     signal.throwIfAborted();
     throw new Error(`The PDF could not be written to ${target.path}: ${reasonOf(error)}`, { cause: error });

@@ -1,7 +1,7 @@
 import { mkdir, readFile, realpath, rename, stat } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { errorCode } from '../plans/problem';
-import { CannotReplace, replaceFile } from '../plans/saving/replace-file';
+import { replaceAnyway } from '../plans/saving/replace-file';
 
 /** Larger files are taken as damaged: nothing that belongs in one comes near it. In bytes. */
 const MOST = 1024 * 1024;
@@ -38,12 +38,7 @@ export async function writeJsonFile(path: string, value: JsonObject): Promise<vo
   const target = await realpath(path).catch(() => path);
   const old = await stat(target).catch(() => null);
   const bytes = Buffer.from(`${JSON.stringify(value, null, 2)}\n`);
-  const nothing = async () => undefined;
-  await replaceFile(target, bytes, old, nothing).catch(async (error) => {
-    // Settings matter more than the attributes of their file.
-    if (!(error instanceof CannotReplace)) throw error;
-    await replaceFile(target, bytes, null, nothing);
-  });
+  await replaceAnyway(target, bytes, old, async () => undefined);
 }
 
 /** Gives a damaged file another name beside its own, so that a new one can be written; answers its path. */

@@ -1,6 +1,7 @@
 import { lazy, Suspense, useEffect } from 'react';
 import { useView } from '../ui/desk-context';
 import { CloseDialog } from './CloseDialog';
+import { EncodingDialog } from './EncodingDialog';
 import { ExportDialog } from './ExportDialog';
 import { ImageDialog } from './ImageDialog';
 import { LinkDialog } from './LinkDialog';
@@ -33,6 +34,7 @@ function Loading() {
 /** The one dialog that is open, if any. */
 export function DialogHost() {
   const dialog = useView((view) => view.dialog);
+  const question = useView((view) => view.encodings[0]);
 
   useEffect(() => {
     // Typed in at once by those who know it, so it must be there before it is asked for.
@@ -40,7 +42,7 @@ export function DialogHost() {
     return () => cancelIdleCallback(handle);
   }, []);
 
-  if (dialog === null) return null;
+  if (dialog === null) return question && <EncodingDialog key={question.file} {...question} />;
   switch (dialog.kind) {
     case 'close':
       return <CloseDialog dialog={dialog} />;

@@ -1,18 +1,12 @@
 import { useMemo } from 'react';
 import { lineEnds } from '../../shared/plan/line-ends';
 import { wordCount } from '../../shared/plan/word-count';
+import { ENCODING_NAMES } from '../../shared/text/encodings';
 import { saveWillChange, useTextChanges } from '../changes/use-line-changes';
 import type { OpenPlan } from '../store/open-plan';
 import { clock, saveWords } from '../store/save-words';
 import { panelShown, type ReviewTab } from '../store/view-state';
 import { useActivePlan, useDesk, useLivePlan, useRunner } from '../ui/desk-context';
-
-const ENCODINGS: Readonly<Record<OpenPlan['encoding'], string>> = {
-  'utf-8': 'UTF-8',
-  'utf-8-bom': 'UTF-8 with BOM',
-  'utf-16le': 'UTF-16 LE',
-  'utf-16be': 'UTF-16 BE',
-};
 
 /** The save state of the plan in front, and what kind of file it is. */
 export function StatusBar() {
@@ -89,7 +83,7 @@ function Facts({ plan }: { readonly plan: OpenPlan }) {
         {isCounting ? '…' : words.toLocaleString('en')} {words === 1 ? 'word' : 'words'}
       </span>
       <span className="status-bar__fact">
-        Markdown · {ENCODINGS[plan.encoding]} · {ends === 'mixed' ? 'mixed line ends' : ends}
+        Markdown · {ENCODING_NAMES[plan.encoding]} · {ends === 'mixed' ? 'mixed line ends' : ends}
       </span>
     </>
   );

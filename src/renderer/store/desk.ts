@@ -1,6 +1,5 @@
 import type { StoreApi } from 'zustand/vanilla';
 import type { PlandeskBridge } from '../../shared/ipc/bridge';
-import { createFindDesk, type FindState } from '../find/find-desk';
 import { createEditorHandles, type EditorHandles } from './editor-handles';
 import { createFolderStore, type FolderStore } from './folder-store';
 import { followPlan, type LivePlan, today } from './live-plan';
@@ -23,8 +22,6 @@ export interface Desk {
   readonly live: StoreApi<LivePlan>;
   /** The folder of plans beside the open ones. */
   readonly folder: StoreApi<FolderStore>;
-  /** Finding in the plan in front. */
-  readonly find: StoreApi<FindState>;
 }
 
 export function createDesk(bridge: PlandeskBridge): Desk {
@@ -53,6 +50,5 @@ export function createDesk(bridge: PlandeskBridge): Desk {
     preferences,
     live: followPlan(plans, view, settings),
     folder: createFolderStore(bridge, plans, view),
-    find: createFindDesk(view, editors),
   };
 }

@@ -95,12 +95,13 @@ export function withText(plan: OpenPlan, text: string, blocks: readonly Block[] 
 
 /** The plan after `written` reached the disk. What was typed meanwhile stays, and stays edited. */
 export function withSaved(plan: OpenPlan, saved: SavedPlan, written: string): OpenPlan {
-  const { name, folder, savedAt } = saved;
+  const { name, folder, encoding, savedAt } = saved;
   const edited = plan.text !== written;
   return {
     ...plan,
     name,
     folder,
+    encoding,
     savedAt,
     baseline: written,
     edited,

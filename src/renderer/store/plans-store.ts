@@ -1,10 +1,11 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { PlandeskBridge } from '../../shared/ipc/bridge';
 import type { OpenedPlan, PlanId, RecentPlan, SavedPlan, StartState } from '../../shared/ipc/contract';
-import type { Result } from '../../shared/ipc/result';
+import type { Problem, Result } from '../../shared/ipc/result';
 import type { TemplateChoice } from '../../shared/ipc/template-requests';
 import type { Block } from '../../shared/markdown/blocks';
 import type { PrintOptions } from '../../shared/print/print-options';
+import type { LegacyEncoding } from '../../shared/text/encodings';
 import { answerOf } from './answer-of';
 import { type OpenPlan, openPlan, withReverted, withSaved, withText } from './open-plan';
 import type { SettingsState } from './settings-store';
@@ -31,6 +32,8 @@ export interface PlansState extends PlansData {
   open(): Promise<void>;
   openRecent(recent: string): Promise<void>;
   openDropped(files: readonly File[]): Promise<void>;
+  /** Opens a file in the encoding that the person chose for it. */
+  openEncoded(file: string, encoding: LegacyEncoding): Promise<Result<OpenedPlan>>;
   /** Shows a plan that main opened in another way, or tells why it did not; `about` names what was asked for. */
   showOpened(about: string, result: Result<OpenedPlan>): void;
   /** The editor's news after each change. */
@@ -89,7 +92,14 @@ export function createPlansStore({ bridge, view, settings, textOf, beforeWrite }
 
     function showResult(about: string, result: Result<OpenedPlan>): void {
       if (result.ok) show(result.value);
-      else view.getState().tellProblem(about, result.problem);
+      else tellFailed(about, result.problem);
+    }
+
+    /** A file that can't be read without its encoding is asked about; any other failure is told. */
+    function tellFailed(about: string, problem: Problem): void {
+      if (problem.code === 'unknown-encoding' && problem.file !== undefined) {
+        view.getState().askEncoding({ file: problem.file.id, name: problem.file.name });
+      } else view.getState().tellProblem(about, problem);
     }
 
     /** Says which pictures went along to another folder, and which did not. */
@@ -164,7 +174,7 @@ export function createPlansStore({ bridge, view, settings, textOf, beforeWrite }
       const off = [
         bridge.onPlanOpened(show),
         bridge.onPlanFailed(({ name, problem }) => {
-          view.getState().tellProblem(name, { ...problem, code: 'io' });
+          tellFailed(name, problem);
         }),
         bridge.onRecentChanged((recent) => set({ recent })),
         bridge.onSettingsChanged((changed) => settings.getState().take(changed)),
@@ -226,6 +236,12 @@ export function createPlansStore({ bridge, view, settings, textOf, beforeWrite }
       },
 
       showOpened: showResult,
+
+      openEncoded: async (file, encoding) => {
+        const result = await answerOf(() => bridge.encodingOpen({ file, encoding }));
+        if (result.ok) show(result.value);
+        return result;
+      },
 
       changed: (id, text, blocks) => update(id, (plan) => withText(plan, text, blocks)),
 

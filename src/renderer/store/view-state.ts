@@ -57,6 +57,12 @@ export type Notice =
   | { readonly key: number; readonly kind: 'done'; readonly text: string }
   | { readonly key: number; readonly kind: 'problem'; readonly about: string; readonly problem: Problem };
 
+/** A file that is neither UTF-8 nor UTF-16, by the opaque name that main gave it. */
+export interface EncodingQuestion {
+  readonly file: string;
+  readonly name: string;
+}
+
 export type ExportProgress = { readonly id: PlanId; readonly done: number; readonly of: number; readonly step: string };
 
 /** What a plan is edited as, and where the person was in it when that was chosen; null for its beginning. */
@@ -83,6 +89,8 @@ export interface ViewData {
   /** Plans whose changes since the last save are shown in place of their editor. */
   readonly reviewed: readonly PlanId[];
   readonly dialog: Dialog | null;
+  /** Files that wait for the person to choose their encoding; they are asked for one after the other. */
+  readonly encodings: readonly EncodingQuestion[];
   readonly notices: readonly Notice[];
   /** The export that runs; null while none does. */
   readonly exporting: ExportProgress | null;
@@ -114,6 +122,9 @@ export interface ViewState extends ViewData {
   forget(id: PlanId): void;
   openDialog(dialog: Dialog): void;
   closeDialog(): void;
+  askEncoding(question: EncodingQuestion): void;
+  /** The person has chosen an encoding, or does not want the file any more. */
+  answerEncoding(file: string): void;
   tellDone(text: string): void;
   tellProblem(about: string, problem: Problem): void;
   dismiss(key: number): void;
@@ -148,6 +159,7 @@ export function createViewState(): StoreApi<ViewState> {
     waiting: {},
     reviewed: [],
     dialog: null,
+    encodings: [],
     notices: [],
     exporting: null,
     paper: null,
@@ -204,6 +216,9 @@ export function createViewState(): StoreApi<ViewState> {
       }),
     openDialog: (dialog) => set({ dialog }),
     closeDialog: () => set({ dialog: null }),
+    askEncoding: (question) =>
+      set(({ encodings }) => ({ encodings: [...encodings.filter(({ file }) => file !== question.file), question] })),
+    answerEncoding: (file) => set(({ encodings }) => ({ encodings: encodings.filter((each) => each.file !== file) })),
     tellDone: (text) => {
       const key = nextKey++;
       set((view) => ({ notices: [...view.notices.filter((n) => n.kind !== 'done'), { key, kind: 'done', text }] }));

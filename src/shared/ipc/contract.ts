@@ -1,12 +1,14 @@
 import { z } from 'zod';
 import { COMMAND_IDS } from '../commands/command-list';
 import { type Settings, settings } from '../settings/settings';
+import { LEGACY_ENCODINGS, UNICODE_ENCODINGS } from '../text/encodings';
+import { ENCODING_REQUESTS } from './encoding-requests';
 import { FOLDER_EVENTS, FOLDER_REQUESTS } from './folder-requests';
 import { IMAGE_REQUESTS, type TakenImages } from './image-requests';
 import { type PlanId, planId, planText as text } from './plan-id';
 import { PRINT_REQUESTS } from './print-requests';
 import { request } from './request';
-import type { Result } from './result';
+import { PROBLEM_CODES, type Result } from './result';
 import { SETTINGS_REQUESTS } from './settings-requests';
 import { TEMPLATE_REQUESTS } from './template-requests';
 import { type WindowLayout, windowLayout } from './window-layout';
@@ -41,7 +43,7 @@ export const openedPlan = z.object({
   /** The folder as shown to the person (home shortened to ~); null for a plan without a file. */
   folder: z.string().nullable(),
   text: z.string(),
-  encoding: z.enum(['utf-8', 'utf-8-bom', 'utf-16le', 'utf-16be']),
+  encoding: z.enum([...UNICODE_ENCODINGS, ...LEGACY_ENCODINGS]),
   readOnly: z.boolean(),
   recovered: recoveredText.optional(),
   /** True where the file is not there any more, and `text` only what it held. */
@@ -79,6 +81,8 @@ export interface SavedPlan {
   readonly id: PlanId;
   readonly name: string;
   readonly folder: string;
+  /** What it was written in: another one where the plan's own could not hold its text. */
+  readonly encoding: OpenedPlan['encoding'];
   /** Milliseconds since the epoch, taken once the new bytes were on disk. */
   readonly savedAt: number;
   /** What a Save As to another folder did for the plan's pictures, where it has any. */
@@ -125,6 +129,7 @@ export const REQUESTS = {
   ...TEMPLATE_REQUESTS,
   ...WINDOW_REQUESTS,
   ...IMAGE_REQUESTS,
+  ...ENCODING_REQUESTS,
   /** Asked once by a window that is ready to show plans. */
   'window:start': request<typeof nothing, StartState>(nothing),
   /** A new plan from the implementation plan template. */
@@ -194,7 +199,13 @@ export const EVENTS = {
   /** A file named on the command line or handed over by a second start could not be opened. */
   'plan:failed': z.object({
     name: z.string(),
-    problem: z.object({ code: z.string(), happened: z.string(), safe: z.string(), todo: z.string() }),
+    problem: z.object({
+      code: z.enum(PROBLEM_CODES),
+      happened: z.string(),
+      safe: z.string(),
+      todo: z.string(),
+      file: z.object({ id: z.string(), name: z.string() }).optional(),
+    }),
   }),
   /** The file of an open plan is another one than was read or written here, is gone, or is as it was again. */
   'plan:disk': z.object({

@@ -19,6 +19,8 @@ export const REQUEST_NAMES = [
   'plan:journal',
   'session:state',
   'plan:take-disk',
+  'encoding:choices',
+  'encoding:open',
   'plan:versions',
   'plan:version',
   'plan:export-pdf',

@@ -7,6 +7,8 @@ export interface Problem {
   readonly happened: string;
   readonly safe: string;
   readonly todo: string;
+  /** The file that is meant, by an opaque id, where a request can do something about it: open it in another encoding, say. */
+  readonly file?: { readonly id: string; readonly name: string } | undefined;
 }
 
 export const PROBLEM_CODES = [

@@ -18,6 +18,8 @@ it('the window is given these functions and no other: nothing that takes a chann
       'imageAdd',
       'imageChoose',
       'imageLook',
+      'encodingChoices',
+      'encodingOpen',
       'linkOpen',
       'onCommandRun',
       'onExportProgress',

@@ -1,6 +1,7 @@
 import { basename } from 'node:path';
 import type { OpenedPlan, PlanPlace } from '../../../shared/ipc/contract';
 import type { Result } from '../../../shared/ipc/result';
+import { isLegacy } from '../../../shared/text/encodings';
 import { type OpenPlans, type PlanFacts, shownFolder } from '../open-plans';
 import { decodePlan } from '../plan-text';
 import { succeed } from '../problem';
@@ -30,7 +31,7 @@ export async function reopenPlan(plans: OpenPlans, kept: KeptPlans, facts: PlanF
     return { name, result: read };
   }
   const bytes = await kept.baseOf(id);
-  const decoded = bytes === null ? null : decodePlan(bytes);
+  const decoded = bytes === null ? null : decodePlan(bytes, isLegacy(encoding) ? encoding : null);
   const base = decoded?.ok === true ? decoded.text : null;
   const { text, changedAt, place } = own;
   const from: OpenedPlan = read.ok
@@ -57,7 +58,7 @@ export async function adoptRecords(
   const adopted: PlanFacts[] = [];
   for (const { key, record } of records) {
     const { path, name, encoding, baselineHash, text, changedAt, place } = record;
-    const opened = path === null ? null : await plans.open(path);
+    const opened = path === null ? null : await (isLegacy(encoding) ? plans.openAs(path, encoding) : plans.open(path));
     let id = opened?.ok === true ? opened.value.id : null;
     // A second record of one file is kept beside the first, never in its place.
     if (id !== null && kept.find(id) !== null) id = plans.createNamed(`${basename(name)} (recovered)`).id;

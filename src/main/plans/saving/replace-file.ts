@@ -49,6 +49,21 @@ export async function replaceFile(
   await syncFolder(dirname(path));
 }
 
+/** Replaces a file whose content matters more than its attributes: they are kept where they can be. */
+export async function replaceAnyway(
+  path: string,
+  bytes: Uint8Array,
+  old: Stats | null,
+  beforeReplacing: () => Promise<void>,
+): Promise<void> {
+  try {
+    await replaceFile(path, bytes, old, beforeReplacing);
+  } catch (error) {
+    if (!(error instanceof CannotReplace)) throw error;
+    await replaceFile(path, bytes, null, beforeReplacing);
+  }
+}
+
 async function openNew(temporary: string, old: Stats | null): Promise<FileHandle> {
   const flags = constants.O_RDWR | constants.O_CREAT | constants.O_EXCL | (constants.O_NOFOLLOW ?? 0);
   try {

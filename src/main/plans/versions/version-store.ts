@@ -129,8 +129,9 @@ export class VersionStore {
 }
 
 function changedLines(before: Buffer | null, after: Uint8Array): Pick<Version, 'added' | 'removed'> {
+  // Lines end alike in all encodings, and only they are counted.
   const linesOf = (bytes: Uint8Array | null) => {
-    const decoded = bytes === null ? null : decodePlan(Buffer.from(bytes));
+    const decoded = bytes === null ? null : decodePlan(Buffer.from(bytes), 'windows-1252');
     return decoded?.ok === true ? linesWithEnds(decoded.text) : [];
   };
   const changes = before === null ? [] : lineChanges(linesOf(before), linesOf(after));

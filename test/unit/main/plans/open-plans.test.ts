@@ -2,9 +2,11 @@ import { chmod, link, readFile, rename, symlink, writeFile } from 'node:fs/promi
 import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { encodingChoices } from '../../../../src/main/plans/encoding-questions';
 import { OpenPlans, shownFolder } from '../../../../src/main/plans/open-plans';
 import { planId } from '../../../../src/shared/ipc/plan-id';
 import type { Result } from '../../../../src/shared/ipc/result';
+import type { LegacyEncoding } from '../../../../src/shared/text/encodings';
 import { makeTempFolder, removeTempFolder } from '../../../helpers/temp-folder';
 import { testBackups } from '../../../helpers/test-backups';
 
@@ -116,6 +118,66 @@ it('Save As leaves the old file alone and keeps the encoding', async () => {
   expect(await readFile(path, 'utf8')).toBe('\ufeffold');
   expect(await readFile(place, 'utf8')).toBe('\ufeffnew');
   expect(value(await plans.open(place)).id).toBe(id);
+});
+
+describe('a plan that is not in UTF-8', () => {
+  const latin1 = Buffer.from('# Pl\xe4n\r\n', 'latin1');
+  const chosen = new Map<string, LegacyEncoding>();
+  beforeEach(async () => {
+    await writeFile(path, latin1);
+    chosen.clear();
+    plans.rememberEncodingsIn({
+      of: async (realPath) => chosen.get(realPath) ?? null,
+      keep: async (realPath, encoding) => void chosen.set(realPath, encoding),
+    });
+  });
+
+  it('is asked about, shown as it would look, and opened in what was chosen, also the next time', async () => {
+    const asked = await plans.open(path);
+    expect(code(asked)).toBe('unknown-encoding');
+    const file = asked.ok ? '' : (asked.problem.file?.id ?? '');
+    expect(plans.questions.pathOf(file)).toBe(path);
+    const choices = await encodingChoices(path);
+    expect(choices[0]).toEqual({ encoding: 'windows-1252', lines: ['# Plän'] });
+    expect(choices.find(({ encoding }) => encoding === 'windows-1251')?.lines).toEqual(['# Plдn']);
+    expect(choices.map(({ encoding }) => encoding)).not.toContain('euc-jp');
+
+    const opened = value(await plans.openAs(path, 'windows-1252'));
+    expect(opened).toMatchObject({ text: '# Plän\r\n', encoding: 'windows-1252' });
+    plans.close(opened.id);
+    expect(value(await plans.open(path)).text).toBe('# Plän\r\n');
+    expect(await readFile(path)).toEqual(latin1);
+  });
+
+  it('is saved in its encoding, and never with a character that this lacks', async () => {
+    const { id } = value(await plans.openAs(path, 'windows-1252'));
+    expect(value(await plans.save(id, '# Plän – 5 €\r\n')).encoding).toBe('windows-1252');
+    const saved = Buffer.from('# Pl\xe4n \x96 5 \x80\r\n', 'latin1');
+    expect(await readFile(path)).toEqual(saved);
+    const refused = await plans.save(id, '# Plän → da\r\n');
+    expect(refused).toMatchObject({ ok: false, problem: { code: 'unknown-encoding' } });
+    expect(!refused.ok && refused.problem.happened).toBe('plan.md is in Windows-1252, which has no “→”.');
+    expect(await readFile(path)).toEqual(saved);
+    expect(await plans.look(id)).toEqual({ kind: 'same' });
+
+    const place = join(folder, 'copy.md');
+    expect(value(await plans.saveAs(id, place, '# Plän → da\r\n')).encoding).toBe('utf-8');
+    expect(await readFile(place, 'utf8')).toBe('# Plän → da\r\n');
+    expect(await readFile(path)).toEqual(saved);
+  });
+
+  it('is saved to another place in its own encoding where that holds all of it', async () => {
+    const { id } = value(await plans.openAs(path, 'windows-1252'));
+    const place = join(folder, 'copy.md');
+    expect(value(await plans.saveAs(id, place, '# Plän\n')).encoding).toBe('windows-1252');
+    expect(await readFile(place)).toEqual(Buffer.from('# Pl\xe4n\n', 'latin1'));
+  });
+
+  it('is not opened in an encoding that can’t give back all of its bytes', async () => {
+    await writeFile(path, Buffer.from([0x87, 0x9b]));
+    expect(code(await plans.openAs(path, 'shift_jis'))).toBe('unknown-encoding');
+    expect(plans.all()).toEqual([]);
+  });
 });
 
 it('a closed plan can not be saved', async () => {

@@ -117,7 +117,9 @@ it('links lead to the real file, which has one hash whatever its names', async (
   await writeFile(real, '# A');
   await symlink(join('real', 'plan.md'), join(folder, 'link.md'));
   await link(real, join(folder, 'hard.md'));
-  const results = await Promise.all([real, join(folder, 'link.md'), join(folder, 'hard.md')].map(readPlan));
+  const results = await Promise.all(
+    [real, join(folder, 'link.md'), join(folder, 'hard.md')].map((each) => readPlan(each)),
+  );
   const values = results.map((result) => (result.ok ? result.value : null));
   expect(values.map((value) => value?.realPath)).toEqual([real, real, join(folder, 'hard.md')]);
   expect(new Set(values.map((value) => value?.hash)).size).toBe(1);

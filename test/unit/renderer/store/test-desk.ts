@@ -1,5 +1,4 @@
 import type { CaretState, PlanEditorHandle } from '../../../../src/renderer/editor/editor-handle';
-import type { FindTarget } from '../../../../src/renderer/editor/find/find-target';
 import { createDesk, type Desk } from '../../../../src/renderer/store/desk';
 import type { PlandeskBridge } from '../../../../src/shared/ipc/bridge';
 import type { EventName, EventPayload, OpenedPlan } from '../../../../src/shared/ipc/contract';
@@ -79,7 +78,7 @@ export function paperMain(): PaperMain {
     if (next === null) return ok(null);
     if (typeof next === 'object') return { ok: false, problem: next } as const;
     disk.set(id, text);
-    return ok({ id, name: `${id}.md`, folder: '~/plans', savedAt: 1000 });
+    return ok({ id, name: `${id}.md`, folder: '~/plans', encoding: 'utf-8' as const, savedAt: 1000 });
   }
 
   const main: PaperMain = {
@@ -136,6 +135,8 @@ export function paperMain(): PaperMain {
       openDropped: (file) => ok(opened(`plan-${file.name}`, 'dropped\n')),
       planSave: (argument) => save('planSave', argument),
       planSaveAs: (argument) => save('planSaveAs', argument),
+      encodingChoices: () => ok([]),
+      encodingOpen: () => Promise.resolve({ ok: false, problem: PROBLEM }),
       planRevert: ({ id }) => ok(opened(id, disk.get(id) ?? '')),
       planClose: ({ id }) => {
         asked.push(`planClose ${id}`);
@@ -190,20 +191,6 @@ export function paperMain(): PaperMain {
   return main;
 }
 
-/** Finding in an editor that holds nothing to find. */
-function paperFind(): FindTarget {
-  return {
-    groups: () => [],
-    isLoading: () => false,
-    selection: () => null,
-    scope: () => null,
-    subscribe: () => () => undefined,
-    mark: () => undefined,
-    reveal: () => undefined,
-    replace: () => undefined,
-  };
-}
-
 /** An editor that is only a text, and the log of what it was asked. */
 export function paperEditor(desk: Desk, id: string, text: string): { text: string; readonly asked: string[] } {
   const asked: string[] = [];
@@ -227,7 +214,6 @@ export function paperEditor(desk: Desk, id: string, text: string): { text: strin
     reading: () => null,
     place: () => ({ caret: null, seen: { line: 0, y: 0 } }),
     goToPlace: ({ caret }) => void asked.push(`place ${caret?.line}:${caret?.column}`),
-    find: paperFind(),
     setChecked: (task, checked) => void asked.push(`check ${task} ${checked}`),
   };
   desk.editors.set(id, handle);
