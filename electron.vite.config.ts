@@ -45,7 +45,11 @@ export default defineConfig({
       // Each a file that stands alone: a sandboxed preload script can't load another.
       isolatedEntries: true,
       rolldownOptions: {
-        input: { preload: at('src/preload/preload.ts'), 'verify-preload': at('src/preload/verify-preload.ts') },
+        input: {
+          preload: at('src/preload/preload.ts'),
+          'verify-preload': at('src/preload/verify-preload.ts'),
+          'diagram-preload': at('src/preload/diagram-preload.ts'),
+        },
         output: commonJs,
       },
     },
@@ -64,7 +68,11 @@ export default defineConfig({
       modulePreload: { polyfill: false },
       chunkSizeWarningLimit: 4096,
       rolldownOptions: {
-        input: { index: at('src/renderer/index.html'), verify: at('src/renderer/verify.html') },
+        input: {
+          index: at('src/renderer/index.html'),
+          verify: at('src/renderer/verify.html'),
+          diagram: at('src/renderer/diagram.html'),
+        },
       },
     },
   },

@@ -1,6 +1,7 @@
 import { basename } from 'node:path';
 import type { OpenedPlan, PlanId } from '../shared/ipc/contract';
 import type { Problem, Result } from '../shared/ipc/result';
+import type { DiagramDrawer } from './diagrams/draw-diagrams';
 import type { AppMenu } from './menu';
 import type { DiskWatch } from './plans/disk-watch';
 import type { OpenFolder } from './plans/folder/open-folder';
@@ -39,6 +40,7 @@ export interface DeskParts {
   readonly folder: OpenFolder;
   readonly window: PlanWindow;
   readonly menu: AppMenu;
+  readonly diagrams: DiagramDrawer;
 }
 
 /** The open plans, the recent ones, the window and the menu: what the requests and the system's events work on. */
@@ -54,6 +56,7 @@ export class Desk {
   readonly folder: OpenFolder;
   readonly window: PlanWindow;
   readonly menu: AppMenu;
+  readonly diagrams: DiagramDrawer;
   #early: EarlyFile[];
 
   constructor(
@@ -72,6 +75,7 @@ export class Desk {
     this.folder = parts.folder;
     this.window = parts.window;
     this.menu = parts.menu;
+    this.diagrams = parts.diagrams;
     this.#early = [...early];
   }
 

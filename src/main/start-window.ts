@@ -4,6 +4,7 @@ import { localDay } from '../shared/plan/plan-date';
 import { IMPLEMENTATION_PLAN } from '../shared/plan/templates/implementation-plan';
 import type { Settings } from '../shared/settings/settings';
 import { Desk, type EarlyFile } from './desk';
+import { startDiagrams } from './diagrams/start-diagrams';
 import { handleRequests } from './ipc/guarded-handle';
 import { makeHandlers } from './ipc/handlers';
 import { AppMenu } from './menu';
@@ -151,10 +152,13 @@ export function startWindow(app: App, { files, built, tell }: WindowStart): void
     });
     plans.keepVersionsIn(versions);
     const memory = { recent, session: sessionFile, settings, preferences };
-    desk = new Desk({ plans, versions, watch, kept, ...memory, folder, window, menu }, early, last);
     const ownTemplates = join(app.getPath('userData'), 'templates');
     const templates = new TemplateFolder(() => settings.settings.templatesFolder ?? ownTemplates);
     const about = { version: app.getVersion(), folder: app.getPath('documents'), templates };
+    const { drawer: diagrams, close } = startDiagrams(built);
+    // A hidden window would keep the app alive.
+    window.browserWindow.on('closed', close);
+    desk = new Desk({ plans, versions, watch, kept, ...memory, folder, window, menu, diagrams }, early, last);
     handleRequests(makeHandlers(desk, about), (id) => window.isSender(id));
     await window.load();
     const known = [...plans.all().flatMap(({ path }) => path ?? []), ...last.plans.map(({ path }) => path)];

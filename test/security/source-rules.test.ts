@@ -24,8 +24,16 @@ function holders(pattern: RegExp): readonly string[] {
 describe('what would open a way in or out is in one known place, or nowhere', () => {
   it.each([
     ['the requests of the window', /\bipcMain\b/, ['main/ipc/guarded-handle.ts']],
-    ['the wire of the preload scripts', /\bipcRenderer\b/, ['preload/preload.ts', 'preload/verify-preload.ts']],
-    ['the channel of a window’s own', /\.ipc\.(?:on|handle|once)\b/, ['main/verify/verify-window.ts']],
+    [
+      'the wire of the preload scripts',
+      /\bipcRenderer\b/,
+      ['preload/diagram-preload.ts', 'preload/preload.ts', 'preload/verify-preload.ts'],
+    ],
+    [
+      'the channel of a window’s own',
+      /\.ipc\.(?:on|handle|once)\b/,
+      ['main/diagrams/diagram-window.ts', 'main/verify/verify-window.ts'],
+    ],
     ['opening an address outside', /\bopenExternal\b/, ['main/ipc/handlers.ts']],
     ['opening a file with another program', /\bopenPath\b|\bshowItemInFolder\b/, []],
     ['starting a program', /child_process|\bexecFile\b|\bspawn\(/, ['main/plans/saving/carry-attributes.ts']],

@@ -87,6 +87,7 @@ const FEATURES: Readonly<Record<string, Feature>> = {
   'many-final-newlines.md': { endsWith: '2e0a0a0a0a0a' },
   'math.md': { has: ['$a_1 * b_1 * c$', '\n$$\n\\sum', '```math\n', '$5 today and $6'] },
   'mermaid.md': { has: ['```mermaid\nflowchart', '``` mermaid\n'] },
+  'mermaid-attacks.md': { has: ['onerror=', 'javascript:', '%%{init:', 'securityLevel: loose'] },
   'mixed-line-ends.md': { lineEnds: { lf: 15, crlf: 10, cr: 0 } },
   'nbsp.md': {
     has: [`10${NO_BREAK}000`, `-${NO_BREAK}Not`, `[${NO_BREAK}] not`, `#${NO_BREAK}Not`, '\u202f', '\u3000'],

@@ -110,6 +110,8 @@ export function makeHandlers(
       return succeed(null);
     },
 
+    'diagram:draw': async ({ source, theme }) => succeed(await desk.diagrams.draw(source, theme)),
+
     'link:open': async ({ href }) => {
       const link = readExternalLink(href);
       if (!link.ok) {

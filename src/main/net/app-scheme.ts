@@ -33,23 +33,23 @@ export function registerSchemes(): void {
   ]);
 }
 
-/** Serves the files below `root` at `plan://app/`, and nothing else. */
-export function serveApp(on: Protocol, root: string): void {
+/** Serves the files below `root` at `plan://app/`, and nothing else. `policy` makes the policy of each answer of a nonce. */
+export function serveApp(on: Protocol, root: string, policy = contentSecurityPolicy): void {
   on.handle('plan', async (request) => {
     const nonce = randomBytes(16).toString('base64');
     const file = request.method === 'GET' ? await resolveAppFile(root, request.url) : null;
-    if (file === null) return new Response('Not found', { status: 404, headers: headersFor('.txt', nonce) });
+    if (file === null) return new Response('Not found', { status: 404, headers: headersFor('.txt', policy(nonce)) });
     const extension = extname(file).toLowerCase();
     const bytes = await readFile(file);
     const body = extension === '.html' ? bytes.toString('utf8').replaceAll(NONCE_PLACE, nonce) : new Uint8Array(bytes);
-    return new Response(body, { headers: headersFor(extension, nonce) });
+    return new Response(body, { headers: headersFor(extension, policy(nonce)) });
   });
 }
 
-function headersFor(extension: string, nonce: string): Record<string, string> {
+function headersFor(extension: string, policy: string): Record<string, string> {
   return {
     'Content-Type': TYPES[extension] ?? 'application/octet-stream',
-    'Content-Security-Policy': contentSecurityPolicy(nonce),
+    'Content-Security-Policy': policy,
     'X-Content-Type-Options': 'nosniff',
     'X-DNS-Prefetch-Control': 'off',
     'Referrer-Policy': 'no-referrer',

@@ -22,3 +22,23 @@ export function contentSecurityPolicy(nonce: string): string {
     "trusted-types lexical 'allow-duplicates'",
   ].join('; ');
 }
+
+/**
+ * The policy of the page that draws diagrams, in a session of its own. Mermaid writes styles and builds its drawings as
+ * HTML text, which other pages may not; but no script runs except our own files, and nothing is asked of any address.
+ */
+export function diagramPolicy(): string {
+  return [
+    "default-src 'none'",
+    "script-src 'self'",
+    "style-src 'self' 'unsafe-inline'",
+    'img-src data:',
+    'font-src data:',
+    "connect-src 'none'",
+    "object-src 'none'",
+    "frame-src 'none'",
+    "frame-ancestors 'none'",
+    "base-uri 'none'",
+    "form-action 'none'",
+  ].join('; ');
+}

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { COMMAND_IDS } from '../commands/command-list';
 import { type Settings, settings } from '../settings/settings';
 import { LEGACY_ENCODINGS, UNICODE_ENCODINGS } from '../text/encodings';
+import { DIAGRAM_REQUESTS } from './diagram-requests';
 import { ENCODING_REQUESTS } from './encoding-requests';
 import { FOLDER_EVENTS, FOLDER_REQUESTS } from './folder-requests';
 import { IMAGE_REQUESTS, type TakenImages } from './image-requests';
@@ -171,6 +172,7 @@ export const REQUESTS = {
     z.object({ id: planId, hash: z.string().regex(/^[0-9a-f]{64}$/) }),
   ),
   ...PRINT_REQUESTS,
+  ...DIAGRAM_REQUESTS,
   /** Opens a web or mail address outside, after main has shown the target and the person agreed. */
   'link:open': request<z.ZodObject<{ href: z.ZodString }>, boolean>(z.object({ href: z.string().max(8192) })),
   ...FOLDER_REQUESTS,

@@ -25,6 +25,7 @@ export const REQUEST_NAMES = [
   'plan:version',
   'plan:export-pdf',
   'plan:cancel-export',
+  'diagram:draw',
   'settings:change',
   'window:zoom',
   'window:full-screen',

@@ -12,6 +12,7 @@ it('the window is given these functions and no other: nothing that takes a chann
   const bridge = makeBridge({ invoke: async () => undefined, listen: () => () => undefined, pathOf: () => '' });
   expect(Object.keys(bridge).sort()).toEqual(
     [
+      'diagramDraw',
       'folderClose',
       'folderOpen',
       'folderOpenPlan',

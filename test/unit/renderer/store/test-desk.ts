@@ -155,6 +155,7 @@ export function paperMain(): PaperMain {
       imageLook: () => ok({ shown: false, reason: 'missing' }),
       imageAdd: () => ok('plan.assets/image-1.png'),
       imageChoose: () => ok(null),
+      diagramDraw: () => ok({ kind: 'failed', reason: 'nothing is drawn here', line: null }),
       linkOpen: () => ok(true),
       windowState: ({ title, edited, disabled }) => {
         asked.push(`windowState ${title}${edited ? ' edited' : ''}`);
