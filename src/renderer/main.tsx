@@ -25,6 +25,7 @@ import './styles/versions.css';
 import './styles/plan-content.css';
 import './styles/plan-images.css';
 import './styles/plan-lists.css';
+import './styles/diagrams.css';
 import './styles/plan-tables.css';
 import './styles/field-strip.css';
 import './styles/templates.css';

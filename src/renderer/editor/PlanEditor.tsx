@@ -2,6 +2,7 @@ import { buildEditorFromExtensions } from '@lexical/extension';
 import { type ReactElement, useEffect, useLayoutEffect, useRef } from 'react';
 import { watchCaret } from './caret/watch-caret';
 import { HeadingProgress } from './checklist/heading-progress';
+import { DiagramViews } from './diagram/diagram-views';
 import { finishBeforeEdits } from './document/finish-before-edits';
 import { PlanDocument } from './document/plan-document';
 import { createPlanHandle } from './document/plan-handle';
@@ -64,6 +65,8 @@ export function PlanEditor(props: PlanEditorProps): ReactElement {
     loaded.current = latest.current.revision;
     const stopCaret = watchCaret(editor, document, (caret) => latest.current.onCaret(caret));
     const grips = new TableGrips(editor, element, (request) => latest.current.onTableMenu?.(request));
+    const { onDrawDiagram } = latest.current;
+    const diagrams = onDrawDiagram === undefined ? null : new DiagramViews(editor, element, onDrawDiagram);
     const stopCells = announceCells(editor, element);
     room.current = new FieldRoom(editor, element, document, (top) => latest.current.onFieldRoom?.(top));
     const stopValues = watchValues(editor, (request) => latest.current.onValues?.(request));
@@ -78,6 +81,7 @@ export function PlanEditor(props: PlanEditorProps): ReactElement {
       stopValues();
       images.dispose();
       stopCells();
+      diagrams?.dispose();
       grips.dispose();
       stopCaret();
       stopFar();

@@ -2,6 +2,7 @@ import type { CommandId } from '../../shared/commands/command-list';
 import type { Block } from '../../shared/markdown/blocks';
 import type { PlanSource } from '../../shared/markdown/plan-source';
 import type { TextPlace } from '../../shared/markdown/text-place';
+import type { DrawDiagram } from './diagram/diagram-views';
 import type { FieldRoomWish } from './fields/field-room';
 import type { ImageQuestions } from './image/image-extension';
 import type { LookForImage } from './image/image-view';
@@ -130,6 +131,8 @@ export interface PlanEditorProps extends ImageQuestions {
   readonly fieldRoom?: FieldRoomWish | null;
   /** Where that room starts, in pixels below the upper edge of what holds the editor; null for no room. */
   readonly onFieldRoom?: (top: number | null) => void;
+  /** Draws a diagram; without it diagrams are shown as their source alone. */
+  readonly onDrawDiagram?: DrawDiagram;
   /** Given once the editor can be driven; null when it goes away. */
   readonly onHandle: (handle: PlanEditorHandle | null) => void;
 }

@@ -47,7 +47,15 @@ export function takeCaret(desk: Desk, id: PlanId): void {
 export interface PaneReports {
   readonly rich: Pick<
     PlanEditorProps,
-    'onChange' | 'onCaret' | 'onFollowLink' | 'onAskLink' | 'onAddImages' | 'onAskImage' | 'onLookForImage' | 'onHandle'
+    | 'onChange'
+    | 'onCaret'
+    | 'onFollowLink'
+    | 'onAskLink'
+    | 'onAddImages'
+    | 'onAskImage'
+    | 'onLookForImage'
+    | 'onDrawDiagram'
+    | 'onHandle'
   >;
   readonly source: Pick<SourceEditorProps, 'text' | 'onText' | 'onRead' | 'onCaret' | 'onHandle' | 'rich'>;
   /** Takes up again what the rich editor said of its caret while the source view was in front. */
@@ -78,6 +86,10 @@ export function paneReports(desk: Desk, id: PlanId): PaneReports {
       onLookForImage: async (address) => {
         const result = await answerOf(() => desk.bridge.imageLook({ id, address }));
         return result.ok ? result.value : { shown: false, reason: 'missing' };
+      },
+      onDrawDiagram: async (source, theme) => {
+        const result = await answerOf(() => desk.bridge.diagramDraw({ source, theme }));
+        return result.ok ? result.value : { kind: 'failed', reason: result.problem.happened, line: null };
       },
       onHandle: (handle) => {
         desk.editors.set(id, handle);
