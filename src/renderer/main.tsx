@@ -12,6 +12,7 @@ import './styles/review.css';
 import './styles/workspace.css';
 import './styles/folder.css';
 import './styles/plan-bars.css';
+import './styles/find.css';
 import './styles/status-bar.css';
 import './styles/dialogs.css';
 import './styles/settings.css';

@@ -210,14 +210,16 @@ test('the source view scrolls to what was seen, and back', async ({ plan, openTe
   await expect(plan.editor.getByRole('heading', { name: 'Section 20', exact: true })).toBeInViewport();
 });
 
-test('the source view and its find panel keep to the page’s policy and to the rules of access', async ({ plan }) => {
+test('the source view and what was found in it keep to the page’s policy and to the rules of access', async ({
+  plan,
+}) => {
   await watchPolicy(plan);
   await plan.open(join(FIXTURES, 'seed-plan.md'));
   await showSource(plan);
   await plan.press('Control+F');
   await plan.type('Decision');
-  await expect(plan.page.locator('.cm-searchMatch').first()).toBeVisible();
-  expect(await accessProblems(plan, '.source-view')).toEqual([]);
+  await expect(plan.page.locator('.cm-content .found').first()).toBeVisible();
+  expect(await accessProblems(plan, '.desk__plans')).toEqual([]);
   expect(await policyViolations(plan)).toEqual([]);
   const { cspNonce, styled } = await plan.page.evaluate(() => ({
     cspNonce: document.querySelector<HTMLMetaElement>('meta[property="csp-nonce"]')?.nonce,

@@ -19,7 +19,8 @@ export function contentSecurityPolicy(nonce: string): string {
     "base-uri 'none'",
     "form-action 'none'",
     "require-trusted-types-for 'script'",
-    "trusted-types lexical 'allow-duplicates'",
+    // Lexical's own, and that of `renderer/workers/start-worker.ts`.
+    "trusted-types lexical plandesk-worker 'allow-duplicates'",
   ].join('; ');
 }
 

@@ -1,5 +1,6 @@
 import type { CommandId } from '../../shared/commands/command-list';
 import type { AskingCommandId, EditorCommandId } from '../editor/editor-handle';
+import { createFindActions } from '../find/find-actions';
 import { goToOpenItem } from '../panels/go-to-block';
 import { requestClosePlans } from '../store/closing';
 import type { Desk } from '../store/desk';
@@ -74,6 +75,8 @@ export function createCommandActions(desk: Desk): CommandActions {
     'insert.code-block': edit('insert.code-block'),
     'insert.image': active((id) => askImage(desk, id)),
     'insert.rule': edit('insert.rule'),
+
+    ...createFindActions(desk),
 
     'plan.next-open': active(() => goToOpenItem(desk, 1)),
     'plan.previous-open': active(() => goToOpenItem(desk, -1)),

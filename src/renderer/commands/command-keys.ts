@@ -69,6 +69,10 @@ const LISTED: readonly Command[] = COMMANDS;
 /** Used by habit or on other boards, beside the one shortcut that the list has for a command. */
 const ALSO: readonly { readonly id: CommandId; readonly keys: string }[] = [
   { id: 'edit.redo', keys: 'Mod+Y' },
+  { id: 'find.next', keys: 'Mod+G' },
+  { id: 'find.previous', keys: 'Mod+Shift+G' },
+  // On macOS Mod+H hides the app.
+  { id: 'find.replace', keys: 'Mod+Alt+F' },
   { id: 'view.zoom-in', keys: 'Mod+Shift+=' },
   { id: 'view.zoom-in', keys: 'Mod+NumpadAdd' },
   { id: 'view.zoom-out', keys: 'Mod+NumpadSubtract' },

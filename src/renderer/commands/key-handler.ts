@@ -46,6 +46,8 @@ function repeats(id: CommandId): boolean {
   return (
     id === 'edit.undo' ||
     id === 'edit.redo' ||
+    id === 'find.next' ||
+    id === 'find.previous' ||
     id === 'view.next-tab' ||
     id === 'view.previous-tab' ||
     id.startsWith('view.zoom-') ||

@@ -10,6 +10,7 @@ import { keepSelectionUnread } from './document/unread-selection';
 import type { PlanEditorProps } from './editor-handle';
 import { planEditorExtension } from './extensions';
 import { FieldRoom } from './fields/field-room';
+import { RichFind } from './find/rich-find';
 import { ImageViews } from './image/image-views';
 import { watchSlash } from './slash/watch-slash';
 import { announceCells } from './table/cell-announcer';
@@ -71,9 +72,11 @@ export function PlanEditor(props: PlanEditorProps): ReactElement {
     room.current = new FieldRoom(editor, element, document, (top) => latest.current.onFieldRoom?.(top));
     const stopValues = watchValues(editor, (request) => latest.current.onValues?.(request));
     const stopSlash = watchSlash(editor, (request) => latest.current.onSlash?.(request));
-    latest.current.onHandle(createPlanHandle(editor, document, far));
+    const find = new RichFind(editor, document, far, farRows);
+    latest.current.onHandle(createPlanHandle(editor, document, far, find));
     return () => {
       latest.current.onHandle(null);
+      find.dispose();
       stopSlash();
       progress.dispose();
       room.current?.dispose();

@@ -4,6 +4,7 @@ import type { PlanSource } from '../../shared/markdown/plan-source';
 import type { TextPlace } from '../../shared/markdown/text-place';
 import type { DrawDiagram } from './diagram/diagram-views';
 import type { FieldRoomWish } from './fields/field-room';
+import type { FindTarget } from './find/find-target';
 import type { ImageQuestions } from './image/image-extension';
 import type { LookForImage } from './image/image-view';
 import type { SlashRequest } from './slash/watch-slash';
@@ -102,6 +103,8 @@ export interface PlanEditorHandle {
   goToPlace(place: PlanPlace, written?: number): void;
   /** Ticks or unticks the n-th task item of the plan, in document order. */
   setChecked(taskIndex: number, checked: boolean): void;
+  /** The editor as finding and replacing need it. */
+  readonly find: FindTarget;
 }
 
 /** One plan being edited: text in, text out. No store, no bridge. */

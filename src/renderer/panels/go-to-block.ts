@@ -14,7 +14,8 @@ import { readinessHere } from '../store/live-plan';
 /** How far below the upper edge of the view the line comes to stand, in pixels. */
 const LINE_Y = 180;
 
-function leaveChanges(desk: Desk): void {
+/** Shows the editor of the plan in front where its changes are shown. */
+export function leaveChanges(desk: Desk): void {
   const { activeId, reviewed, showChanges } = desk.view.getState();
   // The editor must be on screen before it can scroll.
   if (activeId !== null && reviewed.includes(activeId)) flushSync(() => showChanges(activeId, false));

@@ -1,5 +1,6 @@
 import type { StoreApi } from 'zustand/vanilla';
 import type { PlandeskBridge } from '../../shared/ipc/bridge';
+import { createFindDesk, type FindState } from '../find/find-desk';
 import { createEditorHandles, type EditorHandles } from './editor-handles';
 import { createFolderStore, type FolderStore } from './folder-store';
 import { followPlan, type LivePlan, today } from './live-plan';
@@ -22,6 +23,8 @@ export interface Desk {
   readonly live: StoreApi<LivePlan>;
   /** The folder of plans beside the open ones. */
   readonly folder: StoreApi<FolderStore>;
+  /** Finding in the plan in front. */
+  readonly find: StoreApi<FindState>;
 }
 
 export function createDesk(bridge: PlandeskBridge): Desk {
@@ -50,5 +53,6 @@ export function createDesk(bridge: PlandeskBridge): Desk {
     preferences,
     live: followPlan(plans, view, settings),
     folder: createFolderStore(bridge, plans, view),
+    find: createFindDesk(view, editors),
   };
 }

@@ -11,19 +11,27 @@ export interface EditorHandles {
   set(id: PlanId, handle: PlanEditorHandle | null): void;
   /** Notes a source view that now holds the plan's text, or with null that it is gone. */
   setSource(id: PlanId, handle: PlanEditorHandle | null): void;
+  /** Has a listener called after an editor came or went. Answers the function that stops it. */
+  subscribe(listener: () => void): () => void;
 }
 
 export function createEditorHandles(): EditorHandles {
   const rich = new Map<PlanId, PlanEditorHandle>();
   const sources = new Map<PlanId, PlanEditorHandle>();
+  const listeners = new Set<() => void>();
   const setter = (handles: Map<PlanId, PlanEditorHandle>) => (id: PlanId, handle: PlanEditorHandle | null) => {
     if (handle === null) handles.delete(id);
     else handles.set(id, handle);
+    for (const listener of listeners) listener();
   };
   return {
     get: (id) => (id === null ? null : (sources.get(id) ?? rich.get(id) ?? null)),
     rich: (id) => rich.get(id) ?? null,
     set: setter(rich),
     setSource: setter(sources),
+    subscribe: (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
   };
 }

@@ -1,4 +1,5 @@
 import { Group, Panel, Separator } from 'react-resizable-panels';
+import { FindBar } from '../find/FindBar';
 import { FolderTable } from '../folder/FolderTable';
 import { LeftPanel } from '../panels/LeftPanel';
 import { ReviewPanel } from '../panels/ReviewPanel';
@@ -43,6 +44,7 @@ export function Workspace() {
         )}
         <Panel key="plans" id="plans" minSize={280} className="desk">
           <main className="desk__plans" data-region>
+            <FindBar />
             {ids === '' ? <EmptyDesk /> : ids.split(' ').map((id) => <PlanPane key={id} id={id} />)}
             {isTableShown && <FolderTable />}
           </main>

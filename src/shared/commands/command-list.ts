@@ -54,6 +54,11 @@ export const COMMANDS = [
   { id: 'edit.undo', name: 'Undo', menu: 'edit', group: 'history', keys: 'Mod+Z', when: 'editor' },
   { id: 'edit.redo', name: 'Redo', menu: 'edit', group: 'history', keys: 'Mod+Shift+Z', when: 'editor' },
 
+  { id: 'find.open', name: 'Find…', menu: 'edit', group: 'find', keys: 'Mod+F', when: 'plan' },
+  { id: 'find.replace', name: 'Replace…', menu: 'edit', group: 'find', keys: 'Mod+H', when: 'plan' },
+  { id: 'find.next', name: 'Find next', menu: 'edit', group: 'find', keys: 'F3', when: 'plan' },
+  { id: 'find.previous', name: 'Find previous', menu: 'edit', group: 'find', keys: 'Shift+F3', when: 'plan' },
+
   { id: 'plan.next-open', name: 'Next open item', menu: 'edit', group: 'open-item', keys: 'F8', when: 'plan' },
   {
     id: 'plan.previous-open',

@@ -81,6 +81,11 @@ export class PlanDocument {
     this.#loader.start();
   }
 
+  /** Whether a long plan is still being read. */
+  get isLoading(): boolean {
+    return this.#loader !== null;
+  }
+
   /** Brings what is left of a long plan into the editor now: an edit must be made to all of it. */
   finishLoading(): void {
     this.#loader?.finish();
@@ -164,6 +169,11 @@ export class PlanDocument {
     if (this.#loader) return null;
     this.getText();
     return writtenPlaces(this.#blocks, this.#source);
+  }
+
+  /** The top-level nodes that show the plan's blocks, and the blocks; of a plan that is being read, those that are there. */
+  tops(): { readonly keys: readonly NodeKey[]; readonly blocks: readonly Block[] } {
+    return { keys: this.#keys, blocks: this.#blocks };
   }
 
   /** The top-level node that shows a block of the plan. */

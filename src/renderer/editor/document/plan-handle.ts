@@ -13,6 +13,7 @@ import { $readyToWrite } from '../caret/ready-to-write';
 import { $nthTask } from '../checklist/nth-task';
 import { $runCommand } from '../commands/run-command';
 import type { PlanEditorHandle } from '../editor-handle';
+import type { FindTarget } from '../find/find-target';
 import { $changeImage, $insertImages, $selectedImage } from '../image/edit-image';
 import { $setLink } from '../link/set-link';
 import { goToRichPlace, richPlace, selectRichPlace } from '../source/rich-place';
@@ -20,7 +21,12 @@ import type { FarBlocks } from '../viewport/far-blocks';
 import type { PlanDocument } from './plan-document';
 
 /** What the desk may ask of an editor. */
-export function createPlanHandle(editor: LexicalEditor, plan: PlanDocument, far: FarBlocks): PlanEditorHandle {
+export function createPlanHandle(
+  editor: LexicalEditor,
+  plan: PlanDocument,
+  far: FarBlocks,
+  find: FindTarget,
+): PlanEditorHandle {
   const change = (fn: () => void): void => {
     plan.finishLoading();
     place(fn);
@@ -67,6 +73,7 @@ export function createPlanHandle(editor: LexicalEditor, plan: PlanDocument, far:
     goToRichPlace(editor, plan, far, at);
   };
   return {
+    find,
     run: (command) => {
       if (command === 'table.align-source') alignTable();
       else change(() => $runCommand(editor, command));

@@ -1,9 +1,9 @@
 import { defaultKeymap, history, indentWithTab } from '@codemirror/commands';
 import { markdown, markdownLanguage } from '@codemirror/lang-markdown';
 import { syntaxHighlighting } from '@codemirror/language';
-import { highlightSelectionMatches, search, searchKeymap } from '@codemirror/search';
-import { EditorState, type Extension } from '@codemirror/state';
-import { EditorView, highlightActiveLine, keymap, lineNumbers } from '@codemirror/view';
+import { gotoLine, highlightSelectionMatches, selectSelectionMatches } from '@codemirror/search';
+import type { Extension } from '@codemirror/state';
+import { EditorView, highlightActiveLine, type KeyBinding, keymap, lineNumbers } from '@codemirror/view';
 import { classHighlighter } from '@lezer/highlight';
 
 /** The nonce of the page's policy, which lets CodeMirror add its style elements. */
@@ -26,17 +26,11 @@ export function markdownText(name: string, text: string, page: Document): Extens
   ];
 }
 
-/** CodeMirror's own words for its find panel, spelled as ours are. */
-const PHRASES = {
-  next: 'Next',
-  previous: 'Previous',
-  all: 'All',
-  'match case': 'Match case',
-  regexp: 'Regular expression',
-  'by word': 'Whole words',
-  replace: 'Replace',
-  'replace all': 'Replace all',
-};
+/** Finding is the desk's, with one bar for both views; these are what else the search package has. */
+const SELECTING: readonly KeyBinding[] = [
+  { key: 'Mod-Shift-l', run: selectSelectionMatches },
+  { key: 'Mod-Alt-g', run: gotoLine },
+];
 
 /** Escape leads out of the editor, where Tab has other work: to the toolbar. */
 function leave(view: EditorView): boolean {
@@ -54,8 +48,6 @@ export function sourceExtensions(text: string, page: Document): Extension {
     history(),
     highlightActiveLine(),
     highlightSelectionMatches(),
-    search({ top: true }),
-    EditorState.phrases.of(PHRASES),
-    keymap.of([...searchKeymap, ...defaultKeymap, indentWithTab, { key: 'Escape', run: leave }]),
+    keymap.of([...SELECTING, ...defaultKeymap, indentWithTab, { key: 'Escape', run: leave }]),
   ];
 }

@@ -10,6 +10,7 @@ import type { CaretState, ImageWords, PlanEditorHandle, PlanPlace } from '../edi
 import { HIDDEN_Y } from './hidden-y';
 import { rawText, rawTextOf } from './raw-text-field';
 import { sourceExtensions } from './source-extensions';
+import { foundMarks, SourceFind } from './source-find';
 import { SourceReading } from './source-reading';
 import { type RichHistory, SourceTimeline } from './source-timeline';
 import { taskMark } from './task-box';
@@ -24,6 +25,7 @@ export interface SourceEvents {
 
 /** A plan as its text, in CodeMirror. CodeMirror's document is never saved: the raw text is kept beside it. */
 export class SourceView implements PlanEditorHandle {
+  readonly find: SourceFind;
   private readonly view: EditorView;
   private readonly timeline: SourceTimeline;
   private readonly own: Extension;
@@ -39,6 +41,7 @@ export class SourceView implements PlanEditorHandle {
     rich: RichHistory,
   ) {
     this.own = [
+      foundMarks,
       sourceExtensions(text, parent.ownerDocument),
       EditorView.updateListener.of((update) => this.updated(update)),
     ];
@@ -50,6 +53,7 @@ export class SourceView implements PlanEditorHandle {
       state: state.update({ selection: { anchor: positionOf(state, caret) } }).state,
       ...(place && { scrollTo: EditorView.scrollIntoView(seen, { y: 'start', yMargin: place.seen.y }) }),
     });
+    this.find = new SourceFind(this.view);
     this.timeline = new SourceTimeline(this.view, rich, (next) => this.show(next));
     this.sourceReading = this.read(text);
     this.reportCaret();
@@ -186,13 +190,17 @@ export class SourceView implements PlanEditorHandle {
       const isHistoric = update.transactions.some((each) => each.isUserEvent('undo') || each.isUserEvent('redo'));
       if (!isHistoric) this.timeline.edited();
       this.changed();
-    } else if (update.selectionSet) this.reportCaret();
+    } else if (update.selectionSet) {
+      this.find.selectionChanged();
+      this.reportCaret();
+    }
   }
 
   private changed(): void {
     const text = this.getText();
     this.sourceReading.set(text);
     this.events.onText(text);
+    this.find.textChanged();
     this.reportCaret();
   }
 

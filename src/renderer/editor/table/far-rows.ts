@@ -1,5 +1,6 @@
 import { $getSelection, $isRangeSelection, type LexicalEditor } from 'lexical';
 import { $cellOf } from '../caret/leaf-block';
+import { scrollerOf } from '../viewport/far-blocks';
 
 /** Tables with fewer rows are laid out as a whole, with widths by content. */
 const MIN_ROWS = 150;
@@ -9,6 +10,8 @@ const MARGIN = 900;
 const ROW_HEIGHT = 36;
 /** Rows whose content decides the widths of the columns. */
 const MEASURED_ROWS = 100;
+/** Where in the view's height a row comes to stand that was scrolled to. */
+const SHOWN_AT = 0.3;
 
 /**
  * Keeps the rows of long tables that are far from view out of layout, and fixes the widths of their columns. A table whose
@@ -43,6 +46,23 @@ export class FarRows {
 
   dispose(): void {
     this.#abort.abort();
+  }
+
+  /** Lays out a row of a long table with what is around it, and scrolls to where it is. Does nothing for other rows. */
+  show(row: HTMLTableRowElement): void {
+    const table = row.closest('table');
+    const wrap = table?.parentElement;
+    if (!table || !wrap || table.rows.length < MIN_ROWS || row.rowIndex < 1) return;
+    // Where the rows before it are far from view themselves, they have no place on the page to ask for.
+    this.#settleTable(table);
+    const rows = [...table.rows];
+    const average = this.#average(rows);
+    const above = rows.slice(0, row.rowIndex).reduce((sum, each) => sum + (this.#heights.get(each) ?? average), 0);
+    const view = this.#view();
+    const place = wrap.getBoundingClientRect().top + above;
+    if (place > view.top && place < view.bottom - ROW_HEIGHT) return;
+    scrollerOf(this.root).scrollTop += place - view.top - (view.bottom - view.top) * SHOWN_AT;
+    this.#settleTable(table);
   }
 
   #soon(): void {

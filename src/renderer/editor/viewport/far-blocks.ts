@@ -49,6 +49,7 @@ export class FarBlocks {
   private from = 0;
   private to = Number.POSITIVE_INFINITY;
   private width = 0;
+  private readonly shownListeners = new Set<() => void>();
 
   constructor(
     private readonly root: HTMLElement,
@@ -81,6 +82,19 @@ export class FarBlocks {
   settleIfChanged(): void {
     if (this.structure.takeRecords().length > 0) this.settle();
     else this.keepSelected();
+  }
+
+  /** The blocks that are laid out. */
+  shown(): readonly HTMLElement[] {
+    if (this.blocks.length === 0) return [...this.root.children] as HTMLElement[];
+    const near = this.blocks.slice(this.from, this.to);
+    return [...near, ...[...this.kept].filter((block) => this.isOutside(block))];
+  }
+
+  /** Has a listener called after other blocks were laid out. Answers the function that stops it. */
+  onShown(listener: () => void): () => void {
+    this.shownListeners.add(listener);
+    return () => this.shownListeners.delete(listener);
   }
 
   private settle(): void {
@@ -209,6 +223,7 @@ export class FarBlocks {
     }
     // Asked for last: it has the browser look at the page, of which much was just taken away.
     if (!this.keepSelected()) this.padAround();
+    for (const listener of this.shownListeners) listener();
   }
 
   /** Lays out the blocks of the selection's ends. True if these are others than before. */

@@ -1,4 +1,5 @@
 import type { CaretState, PlanEditorHandle } from '../../../../src/renderer/editor/editor-handle';
+import type { FindTarget } from '../../../../src/renderer/editor/find/find-target';
 import { createDesk, type Desk } from '../../../../src/renderer/store/desk';
 import type { PlandeskBridge } from '../../../../src/shared/ipc/bridge';
 import type { EventName, EventPayload, OpenedPlan } from '../../../../src/shared/ipc/contract';
@@ -192,6 +193,20 @@ export function paperMain(): PaperMain {
   return main;
 }
 
+/** Finding in an editor that holds nothing to find. */
+function paperFind(): FindTarget {
+  return {
+    groups: () => [],
+    isLoading: () => false,
+    selection: () => null,
+    scope: () => null,
+    subscribe: () => () => undefined,
+    mark: () => undefined,
+    reveal: () => undefined,
+    replace: () => undefined,
+  };
+}
+
 /** An editor that is only a text, and the log of what it was asked. */
 export function paperEditor(desk: Desk, id: string, text: string): { text: string; readonly asked: string[] } {
   const asked: string[] = [];
@@ -215,6 +230,7 @@ export function paperEditor(desk: Desk, id: string, text: string): { text: strin
     reading: () => null,
     place: () => ({ caret: null, seen: { line: 0, y: 0 } }),
     goToPlace: ({ caret }) => void asked.push(`place ${caret?.line}:${caret?.column}`),
+    find: paperFind(),
     setChecked: (task, checked) => void asked.push(`check ${task} ${checked}`),
   };
   desk.editors.set(id, handle);

@@ -3,6 +3,8 @@ import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
 import { PlanDocument } from '../../../../../src/renderer/editor/document/plan-document';
 import { createPlanHandle } from '../../../../../src/renderer/editor/document/plan-handle';
+import { RichFind } from '../../../../../src/renderer/editor/find/rich-find';
+import { FarRows } from '../../../../../src/renderer/editor/table/far-rows';
 import { FarBlocks } from '../../../../../src/renderer/editor/viewport/far-blocks';
 import { type EditorFixture, openEditor } from '../editor-fixture';
 
@@ -19,12 +21,15 @@ function open(text: string) {
   plan.load(text);
   plan.finishLoading();
   const far = new FarBlocks(fixture.root, () => undefined);
+  const farRows = new FarRows(fixture.editor, fixture.root);
   closers.push(() => {
+    farRows.dispose();
     far.dispose();
     plan.dispose();
     fixture.editor.setRootElement(null);
   });
-  return { handle: createPlanHandle(fixture.editor, plan, far), fixture };
+  const find = new RichFind(fixture.editor, plan, far, farRows);
+  return { handle: createPlanHandle(fixture.editor, plan, far, find), fixture };
 }
 
 const seen = { line: 0, y: 0 };
