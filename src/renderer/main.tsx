@@ -11,6 +11,8 @@ import './styles/panels.css';
 import './styles/review.css';
 import './styles/workspace.css';
 import './styles/folder.css';
+import './styles/folder-find.css';
+import './styles/folder-table.css';
 import './styles/plan-bars.css';
 import './styles/find.css';
 import './styles/status-bar.css';

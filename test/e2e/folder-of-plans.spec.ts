@@ -91,6 +91,35 @@ test.describe('a folder of plans', () => {
     await plan.shows('ledger.md');
   });
 
+  test('a text is found in all plans, and a line that was found leads to its place', async ({ plan, folder }) => {
+    await openFolder(plan, folder);
+    await expect(row(plan.page, /^Search/)).toBeVisible();
+    await plan.press('Control+Shift+F');
+    const field = plan.page.getByRole('searchbox', { name: 'Find in the folder' });
+    await expect(field).toBeFocused();
+    await field.fill('two|draft');
+    await plan.page.getByRole('button', { name: 'Regular expression' }).click();
+    await field.press('Enter');
+    await expect(plan.page.getByText('2 lines in 2 plans.')).toBeVisible();
+    await plan.page.getByRole('button', { name: 'Line 10: - [ ] Two' }).click();
+    await plan.shows('ledger.md');
+    await expect(plan.editor).toBeFocused();
+    await plan.type('! ');
+    await expect(plan.task('! Two')).toBeVisible();
+  });
+
+  test('a pattern that never ends stops nothing but itself', async ({ plan, folder }) => {
+    await writeFile(join(folder, 'trap.md'), `${'a'.repeat(40)}!\n`);
+    await openFolder(plan, folder);
+    await expect(row(plan.page, 'trap.md, No status, no task items, updated today')).toBeVisible();
+    await plan.press('Control+Shift+F');
+    const field = plan.page.getByRole('searchbox', { name: 'Find in the folder' });
+    await field.fill('(a+)+$|Search');
+    await plan.page.getByRole('button', { name: 'Regular expression' }).click();
+    await field.press('Enter');
+    await expect(plan.page.getByText('1 line in 1 plan. 1 plan could not be read.')).toBeVisible();
+  });
+
   test('has names, roles and contrast for everyone', async ({ plan, folder }) => {
     await openFolder(plan, folder);
     await expect(row(plan.page, /^Search/)).toBeVisible();
@@ -101,7 +130,11 @@ test.describe('a folder of plans', () => {
       expect(await accessibilityProblems(plan)).toEqual([]);
     }
     await plan.page.emulateMedia({ colorScheme: null });
-    await plan.press('Control+Alt+T');
+    await plan.press('Control+Alt+T', 'Control+Shift+F');
+    await plan.page.getByRole('searchbox', { name: 'Find in the folder' }).fill('Ledger');
+    await plan.press('Enter');
+    await expect(plan.page.getByText('1 line in 1 plan.')).toBeVisible();
+    expect(await accessibilityProblems(plan)).toEqual([]);
   });
 });
 

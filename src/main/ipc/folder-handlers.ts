@@ -1,12 +1,15 @@
 import { realpath } from 'node:fs/promises';
 import { sep } from 'node:path';
+import type { FOLDER_REQUESTS } from '../../shared/ipc/folder-requests';
 import type { Desk } from '../desk';
 import { askFolderToOpen } from '../dialogs';
 import { fail, succeed } from '../plans/problem';
 import type { Handlers } from './guarded-handle';
 
+type FolderHandlers = Pick<Handlers, keyof typeof FOLDER_REQUESTS>;
+
 /** The folder of plans beside the open ones. */
-export function makeFolderHandlers(desk: Desk): Pick<Handlers, 'folder:open' | 'folder:close' | 'folder:open-plan'> {
+export function makeFolderHandlers(desk: Desk): FolderHandlers {
   return {
     'folder:open': async () => {
       const path = await askFolderToOpen(desk.window.browserWindow);
@@ -29,6 +32,14 @@ export function makeFolderHandlers(desk: Desk): Pick<Handlers, 'folder:open' | '
         );
       }
       return desk.open(file);
+    },
+
+    'folder:find': async ({ run, query }) =>
+      succeed(await desk.folder.find(query, (plans) => desk.window.send('folder:found', { run, plans: [...plans] }))),
+
+    'folder:stop-find': () => {
+      desk.folder.stopFind();
+      return succeed(null);
     },
   };
 }

@@ -58,6 +58,7 @@ export function applies(command: Command, now: CommandSituation): boolean {
       return now.hasPlan && now.hasRich;
     case 'file.close-folder':
     case 'view.folder-table':
+    case 'folder.find':
       return now.hasFolder;
     case 'view.next-tab':
     case 'view.previous-tab':

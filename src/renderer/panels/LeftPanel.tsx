@@ -1,4 +1,5 @@
 import { Tabs } from 'radix-ui';
+import { FolderFindPanel } from '../folder/FolderFindPanel';
 import { FolderPanel } from '../folder/FolderPanel';
 import type { FolderData } from '../store/folder-store';
 import { useFolder } from '../ui/desk-context';
@@ -19,12 +20,18 @@ export function LeftPanel() {
         <Tabs.Trigger className="review-tabs__tab" value="plans">
           Plans
         </Tabs.Trigger>
+        <Tabs.Trigger className="review-tabs__tab" value="find">
+          Find
+        </Tabs.Trigger>
       </Tabs.List>
       <Tabs.Content className="left-panel__content" value="outline" tabIndex={-1}>
         <OutlinePanel />
       </Tabs.Content>
       <Tabs.Content className="left-panel__content" value="plans" tabIndex={-1}>
         <FolderPanel />
+      </Tabs.Content>
+      <Tabs.Content className="left-panel__content" value="find" tabIndex={-1}>
+        <FolderFindPanel />
       </Tabs.Content>
     </Tabs.Root>
   );

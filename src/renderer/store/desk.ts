@@ -1,5 +1,6 @@
 import type { StoreApi } from 'zustand/vanilla';
 import type { PlandeskBridge } from '../../shared/ipc/bridge';
+import type { PlanId, PlanPlace } from '../../shared/ipc/contract';
 import { createFindDesk, type FindState } from '../find/find-desk';
 import { createEditorHandles, type EditorHandles } from './editor-handles';
 import { createFolderStore, type FolderStore } from './folder-store';
@@ -44,6 +45,15 @@ export function createDesk(bridge: PlandeskBridge): Desk {
     },
   });
   const preferences = createPreferencesStore({ bridge, plans, view });
+  // A plan that has only just come to the front goes there once its editor can take the caret.
+  const goTo = (id: PlanId, place: PlanPlace, isInFront: boolean) => {
+    const editor = isInFront ? editors.get(id) : null;
+    if (editor === null) view.getState().wait(id, place);
+    else {
+      editor.goToPlace(place);
+      editor.focus();
+    }
+  };
   return {
     bridge,
     plans,
@@ -52,7 +62,7 @@ export function createDesk(bridge: PlandeskBridge): Desk {
     settings,
     preferences,
     live: followPlan(plans, view, settings),
-    folder: createFolderStore(bridge, plans, view),
     find: createFindDesk(view, editors),
+    folder: createFolderStore(bridge, plans, view, goTo),
   };
 }

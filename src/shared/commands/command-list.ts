@@ -195,6 +195,14 @@ export const COMMANDS = [
   { id: 'view.checklist', name: 'Checklist panel', menu: 'view', group: 'panel', keys: 'Mod+Alt+K', when: 'always' },
   { id: 'view.readiness', name: 'Readiness', menu: 'view', group: 'panel', keys: 'Mod+Alt+R', when: 'always' },
   { id: 'view.decisions', name: 'Decisions', menu: 'view', group: 'panel', keys: 'Mod+Alt+D', when: 'always' },
+  {
+    id: 'folder.find',
+    name: 'Find in folder…',
+    menu: 'edit',
+    group: 'find',
+    keys: 'Mod+Shift+F',
+    when: 'always',
+  },
   { id: 'view.folder', name: 'Plans of the folder', menu: 'view', group: 'panel', keys: 'Mod+Alt+L', when: 'always' },
   {
     id: 'view.folder-table',

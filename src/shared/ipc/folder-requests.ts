@@ -36,14 +36,52 @@ export const openedFolder = z.object({
 });
 export type OpenedFolder = Readonly<z.infer<typeof openedFolder>>;
 
+const findQuery = z.object({
+  text: z.string().min(1).max(1000),
+  matchCase: z.boolean(),
+  wholeWord: z.boolean(),
+  isPattern: z.boolean(),
+});
+
+const match = z.object({ from: z.number(), to: z.number() });
+/** The lines of a plan that hold what was looked for. Lines count from 0. */
+export const foundPlan = z.object({
+  path: inFolder,
+  lines: z.array(z.object({ line: z.number(), text: z.string(), matches: z.array(match).readonly() })).readonly(),
+  /** True where the plan holds more. */
+  isCut: z.boolean(),
+});
+export type FoundPlan = Readonly<z.infer<typeof foundPlan>>;
+
+/** What came of looking through a folder. */
+export interface FolderFound {
+  readonly plans: number;
+  readonly lines: number;
+  /** Plans that could not be read, or took too long. */
+  readonly unread: number;
+  /** True where there is more than was told. */
+  readonly isCut: boolean;
+}
+
+/** A number for one search; the next has a higher one. */
+const run = z.number().int().min(0);
+const findArgument = z.object({ run, query: findQuery });
+
 export const FOLDER_REQUESTS = {
   /** Asks for a folder, opens it in place of the one that is open, and tells its plans as events. */
   'folder:open': request<z.ZodUndefined, OpenedFolder | null>(z.undefined()),
   'folder:close': request<z.ZodUndefined, null>(z.undefined()),
   'folder:open-plan': request<z.ZodObject<{ path: typeof inFolder }>, OpenedPlan>(z.object({ path: inFolder })),
+  /**
+   * Looks for a text in the saved text of all plans of the folder, and ends the search before it. What is found is told
+   * as events; the answer comes at the end, and is null for a search that was ended by another or by `folder:stop-find`.
+   */
+  'folder:find': request<typeof findArgument, FolderFound | null>(findArgument),
+  'folder:stop-find': request<z.ZodUndefined, null>(z.undefined()),
 } as const;
 
 export const FOLDER_EVENTS = {
+  'folder:found': z.object({ run, plans: z.array(foundPlan) }),
   /** What has become known of the plans of the open folder since the event before. */
   'folder:changed': z.object({
     folder: openedFolder,

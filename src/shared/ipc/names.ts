@@ -39,6 +39,8 @@ export const REQUEST_NAMES = [
   'folder:open',
   'folder:close',
   'folder:open-plan',
+  'folder:find',
+  'folder:stop-find',
   'window:state',
   'window:close',
 ] as const;
@@ -50,6 +52,7 @@ export const EVENT_NAMES = [
   'recent:changed',
   'settings:changed',
   'folder:changed',
+  'folder:found',
   'command:run',
   'window:close-requested',
   'export:progress',

@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import type { EventPayload } from '../../../shared/ipc/contract';
 import type { FolderEntry } from '../../../shared/ipc/folder-requests';
 import { fileProblem } from '../problem';
+import type { ReadRow } from './folder-task';
 import { type ListedFile, type ListedFolder, listPlanFiles } from './list-plan-files';
-import type { ReadRow } from './read-row';
 
 export type FolderNews = Omit<EventPayload<'folder:changed'>, 'folder'>;
 
@@ -47,6 +47,11 @@ export class FolderIndex {
     private readonly read: (file: string) => Promise<ReadRow>,
     private readonly tell: (news: FolderNews) => void,
   ) {}
+
+  /** The plans that are known, by path. */
+  get paths(): readonly string[] {
+    return [...this.#known.keys()].sort();
+  }
 
   start(): void {
     this.#timer = setInterval(() => void this.check(), EVERY);

@@ -1,14 +1,19 @@
 import { parentPort } from 'node:worker_threads';
-import { type ReadRow, readRow } from './read-row';
+import { findInPlan } from './find-in-plan';
+import type { FolderAnswer, FolderTask } from './folder-task';
+import { readRow } from './read-row';
 
-/** What the thread that reads a folder's plans is asked. */
-export interface FolderTask {
-  readonly file: string;
-  readonly today: string;
+function answer(task: FolderTask): Promise<FolderAnswer> {
+  switch (task.kind) {
+    case 'row':
+      return readRow(task.file, task.today);
+    case 'find':
+      return findInPlan(task.file, task.query, task.most);
+  }
 }
 
-parentPort?.on('message', ({ file, today }: FolderTask) => {
-  readRow(file, today)
-    .catch((error: unknown): ReadRow => ({ problem: error instanceof Error ? error.message : String(error) }))
-    .then((answer) => parentPort?.postMessage(answer));
+parentPort?.on('message', (task: FolderTask) => {
+  answer(task)
+    .catch((error: unknown): FolderAnswer => ({ problem: error instanceof Error ? error.message : String(error) }))
+    .then((message) => parentPort?.postMessage(message));
 });

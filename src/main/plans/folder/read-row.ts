@@ -1,9 +1,7 @@
-import { type PlanRow, planRow } from '../../../shared/plan/plan-row';
+import { planRow } from '../../../shared/plan/plan-row';
 import { planSummary } from '../../../shared/plan/plan-summary';
 import { readPlan } from '../read-plan';
-
-/** What a file's plan is in a list of plans, or why that is not known, as a sentence. */
-export type ReadRow = { readonly row: PlanRow } | { readonly problem: string };
+import type { ReadRow } from './folder-task';
 
 /** Reads a plan for the list. `today` is the day that dates are told against, as `YYYY-MM-DD`. */
 export async function readRow(file: string, today: string): Promise<ReadRow> {
