@@ -4,6 +4,7 @@ import { type BrowserWindow, dialog } from 'electron';
 
 const MARKDOWN = { name: 'Markdown', extensions: ['md', 'markdown', 'mdown', 'mkd', 'txt'] };
 const PICTURES = { name: 'Pictures', extensions: ['png', 'jpg', 'jpeg', 'gif', 'webp', 'avif', 'bmp', 'svg'] };
+const VALUES = { name: 'Comma-separated values', extensions: ['csv', 'tsv', 'tab', 'txt'] };
 const ANY = { name: 'All files', extensions: ['*'] };
 
 /** The files that the person chose to open; null when they cancelled. */
@@ -53,6 +54,27 @@ export async function askPlaceForPdf(window: BrowserWindow, suggested: string): 
     properties: ['showOverwriteConfirmation', 'createDirectory'],
   });
   return answer.canceled || answer.filePath === '' ? null : withExtension(answer.filePath, '.pdf');
+}
+
+/** The file of comma-separated values that the person chose to import; null when they cancelled. */
+export async function askCsvToOpen(window: BrowserWindow): Promise<string | null> {
+  const answer = await dialog.showOpenDialog(window, {
+    title: 'Import CSV',
+    properties: ['openFile'],
+    filters: [VALUES, ANY],
+  });
+  return answer.canceled ? null : (answer.filePaths[0] ?? null);
+}
+
+/** Where to put a table; null when the person cancelled. */
+export async function askPlaceForCsv(window: BrowserWindow, suggested: string): Promise<string | null> {
+  const answer = await dialog.showSaveDialog(window, {
+    title: 'Export CSV',
+    defaultPath: suggested,
+    filters: [VALUES, ANY],
+    properties: ['showOverwriteConfirmation', 'createDirectory'],
+  });
+  return answer.canceled || answer.filePath === '' ? null : withExtension(answer.filePath, '.csv');
 }
 
 /** Shows the whole address that would be opened outside, and asks. */

@@ -37,7 +37,8 @@ test('Table puts in a table that is filled by typing and Tab', async ({ plan, op
   const file = await openText('Before\n\nx\n');
   await plan.clickBehind('x');
   await plan.press('Backspace');
-  await plan.clickTool('Table');
+  await plan.clickTool('Table…');
+  await plan.press('Enter');
   await expect(plan.editor.getByRole('table')).toBeVisible();
   for (const word of ['Asset', 'Threat', 'Owner']) {
     await plan.type(word);

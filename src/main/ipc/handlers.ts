@@ -17,6 +17,7 @@ import { makeImageHandlers } from './image-handlers';
 import { makePrintHandlers } from './print-handlers';
 import { makeRecoveryHandlers } from './recovery-handlers';
 import { makeSettingsHandlers } from './settings-handlers';
+import { makeTableHandlers } from './table-handlers';
 import { makeTemplateHandlers } from './template-handlers';
 import { makeVersionHandlers } from './version-handlers';
 import { makeWindowHandlers } from './window-handlers';
@@ -54,6 +55,7 @@ export function makeHandlers(
     ...makeSettingsHandlers(desk),
     ...makeTemplateHandlers(desk, about.templates),
     ...makeFolderHandlers(desk),
+    ...makeTableHandlers(desk, about),
     ...makeWindowHandlers(desk),
     ...makeImageHandlers(desk),
 

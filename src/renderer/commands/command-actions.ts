@@ -17,6 +17,7 @@ import {
   moveSectionAtCaret,
 } from './plan-edits';
 import { toggleChanges, toggleSource } from './switch-view';
+import { exportCsv, importCsv } from './table-actions';
 
 /** What each command does. A command of the list without a row here does not compile. */
 export type CommandActions = Readonly<Record<CommandId, () => void>>;
@@ -70,7 +71,8 @@ export function createCommandActions(desk: Desk): CommandActions {
     'edit.undo': edit('edit.undo'),
     'edit.redo': edit('edit.redo'),
 
-    'insert.table': edit('insert.table'),
+    'insert.table': active((id) => view().openDialog({ kind: 'table-size', id })),
+    'insert.table-from-list': edit('insert.table-from-list'),
     'insert.checklist': edit('insert.checklist'),
     'insert.code-block': edit('insert.code-block'),
     'insert.image': active((id) => askImage(desk, id)),
@@ -136,6 +138,8 @@ export function createCommandActions(desk: Desk): CommandActions {
     'table.align-center': edit('table.align-center'),
     'table.align-right': edit('table.align-right'),
     'table.align-none': edit('table.align-none'),
+    'table.import-csv': active((id) => void importCsv(desk, id)),
+    'table.export-csv': active((id) => void exportCsv(desk, id)),
     'table.align-source': edit('table.align-source'),
     'table.choose-value': edit('table.choose-value'),
     'table.clear': edit('table.clear'),

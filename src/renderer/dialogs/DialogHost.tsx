@@ -12,6 +12,7 @@ import { RenameDialog } from './RenameDialog';
 import { RenumberDialog } from './RenumberDialog';
 import { RevertDialog } from './RevertDialog';
 import { SaveTemplateDialog } from './SaveTemplateDialog';
+import { TableSizeDialog } from './TableSizeDialog';
 
 // It brings the text editor, which most visits do without.
 const VersionsDialog = lazy(async () => ({ default: (await import('../versions/VersionsDialog')).VersionsDialog }));
@@ -54,6 +55,8 @@ export function DialogHost() {
       );
     case 'revert':
       return <RevertDialog id={dialog.id} />;
+    case 'table-size':
+      return <TableSizeDialog id={dialog.id} />;
     case 'link':
       return <LinkDialog dialog={dialog} />;
     case 'image':

@@ -8,6 +8,7 @@ import type { FindTarget } from './find/find-target';
 import type { ImageQuestions } from './image/image-extension';
 import type { LookForImage } from './image/image-view';
 import type { SlashRequest } from './slash/watch-slash';
+import type { PlanTables } from './table/plan-tables';
 import type { TableMenuRequest } from './table/table-grips';
 import type { ValueRequest } from './table/watch-values';
 
@@ -51,10 +52,13 @@ export interface PlanPlace {
   readonly seen: { readonly line: number; readonly y: number };
 }
 
+/** Commands of tables that need files: the desk carries them out with {@link PlanTables}. */
+export type TableFileCommand = 'table.import-csv' | 'table.export-csv';
+
 /** The editor commands that {@link PlanEditorHandle.run} takes: all of the menus edit, insert, format and table, and those of lists. */
-export type EditorCommandId = Extract<
-  CommandId,
-  `edit.${string}` | `insert.${string}` | `format.${string}` | `table.${string}` | `list.${string}`
+export type EditorCommandId = Exclude<
+  Extract<CommandId, `edit.${string}` | `insert.${string}` | `format.${string}` | `table.${string}` | `list.${string}`>,
+  TableFileCommand
 >;
 
 /** The commands that ask something before they change the plan. */
@@ -70,6 +74,8 @@ export interface ImageWords {
 export interface PlanEditorHandle {
   /** Carries out an editor command at the caret. Those that ask something need a method of their own instead. */
   run(command: Exclude<EditorCommandId, AskingCommandId>): void;
+  /** What can be done with tables; null for a view of a plan's source. */
+  readonly tables: PlanTables | null;
   /** Puts a link on the selection, changes the one at the caret, or with null takes it away. */
   setLink(href: string | null): void;
   /** The image that is selected; null where none is, or more. */

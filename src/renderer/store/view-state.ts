@@ -28,6 +28,7 @@ export type ImageTask =
 export type Dialog =
   | { readonly kind: 'close'; readonly ids: readonly PlanId[]; readonly closes: 'plans' | 'window' }
   | { readonly kind: 'revert'; readonly id: PlanId }
+  | { readonly kind: 'table-size'; readonly id: PlanId }
   | { readonly kind: 'versions'; readonly id: PlanId }
   | { readonly kind: 'link'; readonly id: PlanId; readonly href: string | null }
   | { readonly kind: 'image'; readonly id: PlanId; readonly task: ImageTask }

@@ -84,11 +84,12 @@ export const COMMANDS = [
 
   { id: 'app.settings', name: 'Settings…', menu: 'edit', group: 'settings', keys: 'Mod+,', when: 'always' },
 
-  { id: 'insert.table', name: 'Table', menu: 'insert', group: 'block', when: 'editor' },
+  { id: 'insert.table', name: 'Table…', menu: 'insert', group: 'block', when: 'editor' },
   { id: 'insert.checklist', name: 'Checklist', menu: 'insert', group: 'block', keys: 'Mod+Shift+9', when: 'editor' },
   { id: 'insert.code-block', name: 'Code block', menu: 'insert', group: 'block', keys: 'Mod+Alt+C', when: 'editor' },
   { id: 'insert.image', name: 'Image…', menu: 'insert', group: 'block', when: 'editor' },
   { id: 'insert.rule', name: 'Rule', menu: 'insert', group: 'block', when: 'editor' },
+  { id: 'insert.table-from-list', name: 'Table from list', menu: 'insert', group: 'block', when: 'editor' },
   { id: 'plan.add-decision', name: 'Add decision', menu: 'insert', group: 'part', when: 'editor' },
   { id: 'plan.add-option', name: 'Add option', menu: 'insert', group: 'part', when: 'editor' },
   { id: 'plan.add-contract', name: 'Add API contract', menu: 'insert', group: 'part', when: 'editor' },
@@ -174,6 +175,8 @@ export const COMMANDS = [
   { id: 'table.align-center', name: 'Align column centre', menu: 'table', group: 'align', when: 'table' },
   { id: 'table.align-right', name: 'Align column right', menu: 'table', group: 'align', when: 'table' },
   { id: 'table.align-none', name: 'Align column by default', menu: 'table', group: 'align', when: 'table' },
+  { id: 'table.import-csv', name: 'Import CSV…', menu: 'table', group: 'file', when: 'editor' },
+  { id: 'table.export-csv', name: 'Export CSV…', menu: 'table', group: 'file', when: 'table' },
   { id: 'table.align-source', name: 'Align table source', menu: 'table', group: 'source', when: 'table' },
   { id: 'table.choose-value', name: 'Choose value…', menu: 'table', group: 'value', keys: 'Mod+.', when: 'table' },
   { id: 'table.clear', name: 'Clear cells', menu: 'table', group: 'delete', when: 'table' },

@@ -11,6 +11,7 @@ import { PRINT_REQUESTS } from './print-requests';
 import { request } from './request';
 import { PROBLEM_CODES, type Result } from './result';
 import { SETTINGS_REQUESTS } from './settings-requests';
+import { TABLE_REQUESTS } from './table-requests';
 import { TEMPLATE_REQUESTS } from './template-requests';
 import { type WindowLayout, windowLayout } from './window-layout';
 import { WINDOW_REQUESTS } from './window-requests';
@@ -176,6 +177,7 @@ export const REQUESTS = {
   /** Opens a web or mail address outside, after main has shown the target and the person agreed. */
   'link:open': request<z.ZodObject<{ href: z.ZodString }>, boolean>(z.object({ href: z.string().max(8192) })),
   ...FOLDER_REQUESTS,
+  ...TABLE_REQUESTS,
   /** What the window shows, for the title bar and the menu. */
   'window:state': request<
     z.ZodObject<{

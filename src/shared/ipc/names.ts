@@ -36,6 +36,8 @@ export const REQUEST_NAMES = [
   'image:add',
   'image:choose',
   'link:open',
+  'table:read-csv',
+  'table:write-csv',
   'folder:open',
   'folder:close',
   'folder:open-plan',

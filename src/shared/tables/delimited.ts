@@ -25,6 +25,20 @@ export function tabularText(text: string): TextRows | null {
   return errors.length === 0 && width > 1 && data.every((row) => row.length === width) ? data : null;
 }
 
+/**
+ * The rows of a file of values parted by commas, semicolons, tabs or bars, whichever it has; blank lines are left out. Null
+ * for a text without any value.
+ */
+export function readDelimited(text: string): TextRows | null {
+  // Excel may name the separator in a line of its own.
+  const [, named] = /^sep=([,;\t|])\r?\n/u.exec(text) ?? [];
+  const { data } = Papa.parse<string[]>(named === undefined ? text : text.slice(text.indexOf('\n') + 1), {
+    ...(named === undefined ? { delimitersToGuess: [',', ';', '\t', '|'] } : { delimiter: named }),
+    skipEmptyLines: 'greedy',
+  });
+  return data.some((row) => row.some((cell) => cell.trim() !== '')) ? data : null;
+}
+
 /** A cell's plain text as what the cell holds: line breaks are kept as such, and blank space around it is dropped. */
 export function cellInlines(text: string): readonly Inline[] {
   const lines = text.trim().split(/\r\n?|\n/u);

@@ -53,6 +53,8 @@ it('the window is given these functions and no other: nothing that takes a chann
       'planVersion',
       'planVersions',
       'sessionState',
+      'tableReadCsv',
+      'tableWriteCsv',
       'templateChooseFolder',
       'templateList',
       'templateSave',

@@ -4,7 +4,7 @@ import { $cellOf, $isTextBlock, $leafBlockOf, $textSelection } from '../caret/le
 import { $createEmptyTable } from '../markdown/table';
 
 /** Puts a block behind the one at the caret, or in its place if that is an empty paragraph. False where none can be. */
-function $insertBlock(made: LexicalNode): boolean {
+export function $insertBlock(made: LexicalNode): boolean {
   const selection = $textSelection();
   const block = selection && $leafBlockOf(selection.anchor.getNode());
   if (!block || $cellOf(block) !== null) return false;

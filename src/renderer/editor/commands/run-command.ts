@@ -2,6 +2,7 @@ import { FORMAT_TEXT_COMMAND, type LexicalEditor, REDO_COMMAND, type TextFormatT
 import type { AskingCommandId, EditorCommandId } from '../editor-handle';
 import { $runListCommand, type ListCommandId } from '../list/list-commands';
 import { $runTableCommand, type TableCommandId } from '../table/table-commands';
+import { $tableFromList } from '../table/table-from-list';
 import { $setTextBlockType, $toggleCodeBlock } from './convert-block';
 import { $insertRule, $insertTable } from './insert-block';
 import { $toggleList } from './toggle-list';
@@ -40,6 +41,7 @@ const RUN: {
   'insert.code-block': $toggleCodeBlock,
   'insert.rule': $insertRule,
   'insert.table': $insertTable,
+  'insert.table-from-list': $tableFromList,
 };
 
 const isTableCommand = (command: RunnableCommand): command is TableCommandId => command.startsWith('table.');

@@ -17,6 +17,7 @@ import type { FindTarget } from '../find/find-target';
 import { $changeImage, $insertImages, $selectedImage } from '../image/edit-image';
 import { $setLink } from '../link/set-link';
 import { goToRichPlace, richPlace, selectRichPlace } from '../source/rich-place';
+import { createPlanTables } from '../table/plan-tables';
 import type { FarBlocks } from '../viewport/far-blocks';
 import type { PlanDocument } from './plan-document';
 
@@ -87,6 +88,7 @@ export function createPlanHandle(
     insertImages: (images) => changeApart(() => $insertImages(images)),
     changeImage: (now) => changeApart(() => $changeImage(now, plan.references())),
     getText: () => plan.getText(),
+    tables: createPlanTables(editor, change),
     replaceText: (text, read) => plan.replaceText(text, read),
     replaceQuietly: (text) => {
       if (editor.isComposing()) return false;

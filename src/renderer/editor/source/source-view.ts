@@ -31,6 +31,7 @@ export class SourceView implements PlanEditorHandle {
   private readonly own: Extension;
   private readonly sourceReading: SourceReading;
   private lines: readonly number[] = [];
+  readonly tables = null;
   private last: CaretState | null = null;
 
   constructor(

@@ -1,6 +1,6 @@
 import type { LexicalEditor } from 'lexical';
-import type { CommandId } from '../../../shared/commands/command-list';
 import { type SortDirection, sortedOrder } from '../../../shared/tables/sort-rows';
+import type { EditorCommandId } from '../editor-handle';
 import { $selectCells, $selectedCells, cellRangesOf, type SelectedCells } from './cell-range';
 import {
   $alignColumns,
@@ -20,7 +20,7 @@ import { $cellAt, $tableSize, type CellPlace, type CellRect } from './table-plac
 import { CHOOSE_VALUE_COMMAND } from './watch-values';
 
 /** The source of a table is aligned as text; see the editor's handle. */
-export type TableCommandId = Exclude<Extract<CommandId, `table.${string}`>, 'table.align-source'>;
+export type TableCommandId = Exclude<Extract<EditorCommandId, `table.${string}`>, 'table.align-source'>;
 
 type TableCommand = (cells: SelectedCells, editor: LexicalEditor) => void;
 

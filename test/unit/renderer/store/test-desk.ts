@@ -148,6 +148,8 @@ export function paperMain(): PaperMain {
       folderFind: () => ok(null),
       folderStopFind: () => ok(null),
       folderOpenPlan: () => Promise.resolve({ ok: false, problem: PROBLEM }),
+      tableReadCsv: () => ok(null),
+      tableWriteCsv: () => ok(null),
       planVersions: () => ok([]),
       planVersion: () => ok(''),
       planTakeDisk: () => ok(true),
@@ -216,6 +218,7 @@ export function paperEditor(desk: Desk, id: string, text: string): { text: strin
   const editor = { text, asked };
   const handle: PlanEditorHandle = {
     run: (command) => void asked.push(command),
+    tables: null,
     setLink: (href) => void asked.push(`link ${href}`),
     image: () => null,
     insertImages: (images) => void asked.push(`images ${images.length}`),
