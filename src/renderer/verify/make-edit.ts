@@ -65,6 +65,23 @@ export function makeEdit(editor: VerifyEditor, place: ChosenPlace, word: string)
         $type(lexical, word);
       });
       break;
+    case 'align-source':
+      editor.edit(() => $element(place.path).selectStart());
+      editor.run('table.align-source');
+      break;
+    case 'move-row':
+    case 'duplicate-row':
+    case 'sort-rows':
+    case 'add-column':
+    case 'delete-column':
+    case 'move-column': {
+      const { kind } = place;
+      editor.edit((lexical) => {
+        $element(place.path).selectStart();
+        $runCommand(lexical, TABLE_COMMANDS[kind]);
+      });
+      break;
+    }
     default:
       editor.edit((lexical) => {
         $select(place, place.to);
@@ -72,6 +89,15 @@ export function makeEdit(editor: VerifyEditor, place: ChosenPlace, word: string)
       });
   }
 }
+
+const TABLE_COMMANDS = {
+  'move-row': 'table.move-row-down',
+  'duplicate-row': 'table.duplicate-row',
+  'sort-rows': 'table.sort-descending',
+  'add-column': 'table.column-after',
+  'delete-column': 'table.delete-column',
+  'move-column': 'table.move-column-right',
+} as const;
 
 const HEADINGS = [
   // To a level that the same kind of underline can spell, or one mark less.

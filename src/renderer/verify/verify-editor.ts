@@ -84,6 +84,11 @@ export class VerifyEditor {
     editor.update(() => change(editor), { discrete: true, tag: HISTORY_PUSH_TAG });
   }
 
+  /** Carries out a command of the desk at the caret. */
+  run(command: Parameters<PlanEditorHandle['run']>[0]): void {
+    this.handle?.run(command);
+  }
+
   /** Uses something that the editor shows, as a click does. */
   click(element: HTMLElement): void {
     element.dispatchEvent(new MouseEvent('click', { bubbles: true, cancelable: true, button: 0 }));

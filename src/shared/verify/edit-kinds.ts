@@ -1,3 +1,5 @@
+import type { TableEditKind } from './judge-table-edit';
+
 /** The kinds of edit that are tried. `item-N` is a word into an item of a list that N lists hold, itself included. */
 export type EditKind =
   | 'paragraph'
@@ -11,6 +13,7 @@ export type EditKind =
   | 'bold'
   | 'add-row'
   | 'delete-row'
+  | TableEditKind
   | 'add-item'
   | 'level';
 
@@ -25,6 +28,13 @@ const NAMES: Readonly<Record<Exclude<EditKind, `item-${number}`>, string>> = {
   bold: 'bold a word',
   'add-row': 'add a table row',
   'delete-row': 'delete a table row',
+  'move-row': 'move a table row',
+  'duplicate-row': 'duplicate a table row',
+  'sort-rows': 'sort a table',
+  'add-column': 'add a table column',
+  'delete-column': 'delete a table column',
+  'move-column': 'move a table column',
+  'align-source': 'align a table’s source',
   'add-item': 'add a list item',
   level: 'change a heading’s level',
 };

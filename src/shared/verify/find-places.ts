@@ -1,5 +1,8 @@
+import { blockKey } from '../markdown/block-key';
 import { type Block, type Heading, type Inline, MARK, type Paragraph, type Table } from '../markdown/blocks';
 import type { PlanSource } from '../markdown/plan-source';
+import { lineText } from '../plan/plain-text';
+import { sortedOrder } from '../tables/sort-rows';
 import type { EditKind } from './edit-kinds';
 
 /**
@@ -99,10 +102,36 @@ class PlaceFinder {
 
   private table(block: Table, path: readonly number[]): void {
     this.places.push({ kind: 'add-row', path: [...path, block.rows.length - 1] });
+    this.tableShape(block, path);
     for (const [y, row] of block.rows.entries()) {
       if (y > 0) this.places.push({ kind: 'delete-row', path: [...path, y] });
+      if (y > 0) this.tableRow(block, path, y);
       for (const [x, cell] of row.cells.entries()) this.leaf(cell, [...path, y, x, 0], 'cell');
     }
+  }
+
+  /** Moved and copied rows. Two rows that say the same can't be told apart once they are moved. */
+  private tableRow({ rows }: Table, path: readonly number[], y: number): void {
+    this.places.push({ kind: 'duplicate-row', path: [...path, y, 0] });
+    const [row, below] = [rows[y], rows[y + 1]];
+    if (row && below && blockKey(row) !== blockKey(below))
+      this.places.push({ kind: 'move-row', path: [...path, y, 0] });
+  }
+
+  private tableShape(table: Table, path: readonly number[]): void {
+    const columns = table.align.length;
+    for (let x = 0; x < columns; x++) {
+      const cell = [...path, 0, x];
+      this.places.push({ kind: 'add-column', path: cell });
+      if (columns > 1) this.places.push({ kind: 'delete-column', path: cell });
+      if (x < columns - 1) this.places.push({ kind: 'move-column', path: cell });
+      const order = sortedOrder(
+        table.rows.slice(1).map((row) => lineText(row.cells[x] ?? [])),
+        'descending',
+      );
+      if (order.some((from, to) => from !== to)) this.places.push({ kind: 'sort-rows', path: cell });
+    }
+    this.places.push({ kind: 'align-source', path: [...path, 0, 0] });
   }
 
   private leaf(inlines: readonly Inline[], path: readonly number[], kind: EditKind): void {

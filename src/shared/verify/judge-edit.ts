@@ -2,6 +2,7 @@ import type { Block } from '../markdown/blocks';
 import { unescapeText } from '../markdown/entities';
 import type { EditKind } from './edit-kinds';
 import { type ListSetting, WORD } from './find-places';
+import { isTableEdit, isTableReadingDue, tableLinesDue } from './judge-table-edit';
 import { type LineChanges, lineChanges } from './line-changes';
 import { readingTrail, type TrailChange, trailChange } from './reading-trail';
 
@@ -70,6 +71,7 @@ function isReadingDue(kind: EditKind, { removed, added }: TrailChange): boolean 
     case 'delete-row':
       return added.length === 0 && removed.filter(isEntry('row')).length === 1;
     default:
+      if (isTableEdit(kind)) return isTableReadingDue(kind, { removed, added });
       return removed.length === 1 && added.length === 1;
   }
 }
@@ -81,6 +83,7 @@ function dueLines(edit: MadeEdit, { removed, added }: LineChanges): number | nul
   const [old = '', ...otherOld] = removed;
   const [now = '', ...otherNow] = added;
   const isOneLine = removed.length === 1 && added.length === 1;
+  if (isTableEdit(edit.kind)) return tableLinesDue(edit.kind, { line: 0, removed, added });
   switch (edit.kind) {
     case 'add-row':
       return removed.length === 0 && added.length === 1 ? 1 : null;
@@ -166,6 +169,8 @@ function strangeWords(edit: MadeEdit, { removed, added }: LineChanges): readonly
   for (const word of added.map(typed).flatMap(countable)) counts.set(word, (counts.get(word) ?? 0) - 1);
   // The box of a task, and a deleted row's own words.
   if (edit.kind === 'tick') for (const box of ['x', 'X']) counts.delete(box);
-  const isDue = (count: number) => edit.kind === 'delete-row' && count > 0;
+  const isDue = (count: number) =>
+    ((edit.kind === 'delete-row' || edit.kind === 'delete-column') && count > 0) ||
+    (edit.kind === 'duplicate-row' && count < 0);
   return [...counts].filter(([, count]) => count !== 0 && !isDue(count)).map(([word]) => word);
 }

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { readMarkdown } from '../../../../src/shared/markdown/read-markdown';
 import { choosePlaces, unusedWord } from '../../../../src/shared/verify/choose-places';
 import { findPlaces } from '../../../../src/shared/verify/find-places';
+import { TABLE_EDITS } from '../../../../src/shared/verify/judge-table-edit';
 
 const PLAN = `# Title
 
@@ -12,9 +13,10 @@ One *two* [three](x).
      - c
 > quoted
 
-| h |
-|---|
-| d |
+| h | i |
+|---|---|
+| d | e |
+| b | b |
 
 \`\`\`
 code
@@ -27,7 +29,7 @@ describe('the places where edits are tried', () => {
   it('are of every kind that a plan has, so that none goes untried', () => {
     expect([...kindsOf(PLAN)].sort()).toEqual(
       ['add-item', 'add-row', 'bold', 'cell', 'code', 'delete-row', 'heading', 'item-1', 'item-2', 'item-3', 'level']
-        .concat(['link', 'paragraph', 'quote', 'tick'])
+        .concat(['link', 'paragraph', 'quote', 'tick', ...TABLE_EDITS.filter((kind) => kind !== 'sort-rows')])
         .sort(),
     );
   });
@@ -39,10 +41,10 @@ describe('the places where edits are tried', () => {
 
   it('are chosen from all kinds in turn, the same ones each time', () => {
     const places = findPlaces(readMarkdown(PLAN));
-    const chosen = choosePlaces(places, 15, PLAN);
-    expect(new Set(chosen.map(({ kind }) => kind)).size).toBe(15);
-    expect(choosePlaces(places, 15, PLAN)).toEqual(chosen);
-    expect(choosePlaces(places, 15, `${PLAN} `)).not.toEqual(chosen);
+    const chosen = choosePlaces(places, 21, PLAN);
+    expect(new Set(chosen.map(({ kind }) => kind)).size).toBe(21);
+    expect(choosePlaces(places, 21, PLAN)).toEqual(chosen);
+    expect(choosePlaces(places, 21, `${PLAN} `)).not.toEqual(chosen);
   });
 
   it('are no more than there are, each once', () => {

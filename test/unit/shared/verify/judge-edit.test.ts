@@ -32,6 +32,13 @@ describe('an edit that changes only what it must is ideal', () => {
     ['add-row', '| a |\n|---|', '| a |\n|---|\n| quokka |'],
     ['delete-row', '| a |\n|---|\n| b |\n', '| a |\n|---|\n'],
     ['add-item', '1. a\n2. b\n', '1. a\n2. quokka\n3. b\n'],
+    ['move-row', '|a|\n|-|\n|b|\n|c|\n', '|a|\n|-|\n|c|\n|b|\n'],
+    ['duplicate-row', '|a|\n|-|\n|b|\n', '|a|\n|-|\n|b|\n|b|\n'],
+    ['sort-rows', '|a|\n|-|\n|b|\n|c|\n|d|\n', '|a|\n|-|\n|d|\n|c|\n|b|\n'],
+    ['add-column', '|a|b|\n|-|-|\n|c|d|\n', '|a||b|\n|-|---|-|\n|c||d|\n'],
+    ['delete-column', '|a|b|\n|-|:-|\n|c|d|\n', '|a|\n|-|\n|c|\n'],
+    ['move-column', '|a|b|\n|-|:-|\n|c|d|\n', '|b|a|\n|:-|-|\n|d|c|\n'],
+    ['align-source', '|a|bb|\n|-|-|\n', '| a   | bb  |\n| --- | --- |\n'],
   ])('%s: %j becomes %j', (kind, before, after) => {
     expect(judge(kind, before, after)).toMatchObject({ ideal: true, harm: null, lostWords: [] });
   });
@@ -45,6 +52,9 @@ describe('an edit that changes other lines is not ideal, though it does no harm'
     ['paragraph', 'a\r\nb\r\n', 'a quokka\nb\n', 2],
     ['tick', '-  [ ] a\n', '- [x] a\n', 1],
     ['add-item', '- a\n- b\n', '- a\n\n- quokka\n\n- b\n', 3],
+    ['move-row', '|a|\n|-|\n|b|\n|c|\n', '|a|\n|-|\n| c |\n|b|\n', 1],
+    ['sort-rows', '|a|\n|-|\n|b|\n|c|\n', '|a|\n|-|\n| c |\n| b |\n', 2],
+    ['add-column', 'x\n\n|a|\n|-|\n', 'x\n\n\n|a||\n|-|-|\n', 3],
   ])('%s: %j becomes %j', (kind, before, after, changed) => {
     expect(judge(kind, before, after)).toMatchObject({ ideal: false, harm: null, changed });
   });
@@ -72,6 +82,15 @@ describe('an edit that breaks something is seen', () => {
     ],
     ['the file does not say what is shown', 'paragraph', 'a\n', 'a quokka\n', '# a quokka\n', /than the editor shows/],
     ['a box of another task', 'tick', '- [ ] a\n- [ ] b\n', '- [x] a\n- [x] b\n', '- [x] a\n- [x] b\n', /other places/],
+    [
+      'a cell is gone',
+      'move-column',
+      '|a|b|\n|-|-|\n|c|d|\n',
+      '|b|a|\n|-|-|\n|c||\n',
+      '|b|a|\n|-|-|\n|c||\n',
+      /other places/,
+    ],
+    ['a row is gone', 'sort-rows', '|a|\n|-|\n|b|\n|c|\n', '|a|\n|-|\n|c|\n', '|a|\n|-|\n|c|\n', /other places/],
     ['nothing happened at all', 'level', '# a\n', '# a\n', '# a\n', /other places/],
   ])('%s', (_name, kind, before, after, shown, harm) => {
     expect(judge(kind, before, after, shown).harm).toMatch(harm);
