@@ -46,7 +46,7 @@ export function ChangesView({ id }: { readonly id: PlanId }) {
   return (
     <section ref={root} className="changes" aria-label="Changes since last save" tabIndex={-1} onKeyDown={onKeyDown}>
       <header className="changes__bar">
-        <h2 className="changes__title">Changes since last save</h2>
+        <h1 className="changes__title">Changes since last save</h1>
         <p className="changes__count" role="status">
           {places === 0
             ? 'Nothing to save'

@@ -40,7 +40,7 @@ export function MergePane({ id }: { readonly id: PlanId }) {
   return (
     <section ref={root} className="changes merge" aria-label="Merge" tabIndex={-1} onKeyDown={onKeyDown}>
       <header className="changes__bar">
-        <h2 className="changes__title">Your text and the file</h2>
+        <h1 className="changes__title">Your text and the file</h1>
         <p className="changes__count" role="status">
           {conflicts.length === 0
             ? 'They fit together'

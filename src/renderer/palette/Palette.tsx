@@ -60,9 +60,11 @@ export function Palette({ start }: { readonly start: '' | '>' | '@' }) {
           spellCheck={false}
         />
         <Command.List className="palette__list" label={isCommands ? 'Commands' : 'Places'}>
-          <Command.Empty className="palette__none">
-            {isCommands ? 'No command is called that.' : 'Nothing is called that.'}
-          </Command.Empty>
+          {groups.length === 0 && (
+            <Command.Item className="palette__row" value="none" disabled>
+              {isCommands ? 'No command is called that' : 'Nothing is called that'}
+            </Command.Item>
+          )}
           {groups.map(({ name, rows }) => (
             <Command.Group key={name} heading={name} className="palette__group">
               {rows.slice(0, MOST).map((row) => (

@@ -181,8 +181,10 @@ export function createViewState(): StoreApi<ViewState> {
     chooseReview: (reviewTab) => set({ reviewTab }),
     toggleReview: (tab) => {
       const view = get();
-      if (!panelShown(view, 'review') || view.reviewTab === tab) view.togglePanel('review');
+      const changesPanel = !panelShown(view, 'review') || view.reviewTab === tab;
+      // First, so that a panel that comes finds its tab in front.
       set({ reviewTab: tab });
+      if (changesPanel) view.togglePanel('review');
     },
     showReview: (tab) => {
       if (!panelShown(get(), 'review')) get().togglePanel('review');

@@ -3,16 +3,19 @@ import { Fragment, useEffect, useState } from 'react';
 import type { CommandId } from '../../shared/commands/command-list';
 import { ariaKeys, shownKeys } from '../commands/command-keys';
 import { commandOf } from '../commands/command-of';
-import { useDesk, useIsMac, useKeysOf, useRunner } from '../ui/desk-context';
+import type { CaretBlock } from '../editor/editor-handle';
+import { useDesk, useIsMac, useKeysOf, useRunner, useView } from '../ui/desk-context';
 import { ClipboardItems } from './ClipboardItems';
 import { PLAN_MENU_GROUPS, type PlanMenuPlace } from './plan-menu-groups';
 import { usePlanMenu } from './use-plan-menu';
 
-/** Commands below the clipboard; those that don't apply are left out. */
-const COMMANDS_BELOW: readonly (readonly CommandId[])[] = [
-  ['format.bold', 'format.italic', 'format.code', 'format.link'],
-  ['plan.rename-heading', 'plan.format-json'],
-];
+const MARKS: readonly CommandId[] = ['format.bold', 'format.italic', 'format.code', 'format.link'];
+
+/** Commands for the block at the caret. */
+function forBlock(block: CaretBlock | undefined): readonly CommandId[] {
+  if (block?.startsWith('heading-')) return ['plan.rename-heading'];
+  return block === 'code-block' ? ['plan.format-json'] : [];
+}
 
 /** Shows the menu where it is asked for in a plan, unless a table or a field there has one of its own. */
 export function PlanMenuHost() {
@@ -48,7 +51,10 @@ function PlanMenu({ place, onClose }: PlanMenuProps) {
   // As they were when the menu was asked for: it takes the focus, and with it the selection of some editors.
   const [first] = useState(() => PLAN_MENU_GROUPS.map((group) => group(desk, place) ?? []).filter((g) => g.length > 0));
   const [hasSelection] = useState(() => document.getSelection()?.isCollapsed === false);
-  const below = COMMANDS_BELOW.map((ids) => ids.filter((id) => runner.enabled(id))).filter((ids) => ids.length > 0);
+  const block = useView((view) => (view.activeId === null ? undefined : view.carets[view.activeId]?.block));
+  const below = [MARKS, forBlock(block)]
+    .map((ids) => ids.filter((id) => runner.enabled(id)))
+    .filter((ids) => ids.length > 0);
 
   return (
     // Not modal: a modal menu locks scrolling with a style element, which the content security policy refuses.
