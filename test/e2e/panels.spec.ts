@@ -81,6 +81,11 @@ test('in a window of 700 pixels a panel lies over the plan, and goes when the pe
     await plan.type('!');
     await expect(plan.editor.getByRole('heading', { level: 2 })).toHaveText('!Rollout');
 
+    await plan.press('Control+Alt+R');
+    await expect(plan.review.getByRole('tab', { name: /^Readiness/ })).toBeFocused();
+    await plan.press('Escape', 'Control+Alt+K');
+    await expect(plan.review.getByRole('tab', { name: 'Checklist' })).toBeFocused();
+    await plan.press('Escape');
     await plan.page.getByRole('button', { name: 'Review panel' }).click();
     await plan.review.getByRole('checkbox', { name: 'One' }).check();
     await expect(plan.review).toBeVisible();

@@ -5,7 +5,7 @@ import { ENCODING_NAMES } from '../../shared/text/encodings';
 import { saveWillChange, useTextChanges } from '../changes/use-line-changes';
 import type { OpenPlan } from '../store/open-plan';
 import { clock, saveWords } from '../store/save-words';
-import { panelShown, type ReviewTab } from '../store/view-state';
+import type { ReviewTab } from '../store/view-state';
 import { useActivePlan, useDesk, useLivePlan, useRunner } from '../ui/desk-context';
 
 /** The save state of the plan in front, and what kind of file it is. */
@@ -82,7 +82,7 @@ function Facts({ plan }: { readonly plan: OpenPlan }) {
       <span className="status-bar__fact">
         {isCounting ? '…' : words.toLocaleString('en')} {words === 1 ? 'word' : 'words'}
       </span>
-      <span className="status-bar__fact">
+      <span className="status-bar__fact status-bar__kind">
         Markdown · {ENCODING_NAMES[plan.encoding]} · {ends === 'mixed' ? 'mixed line ends' : ends}
       </span>
     </>
@@ -95,11 +95,7 @@ function Progress() {
   const findings = useLivePlan((live) => live.findings.length);
   const isLoading = useLivePlan((live) => live.plan.blocks.length === 0);
   const desk = useDesk();
-  const show = (tab: ReviewTab) => {
-    const view = desk.view.getState();
-    if (!panelShown(view, 'review')) view.togglePanel('review');
-    view.chooseReview(tab);
-  };
+  const show = (tab: ReviewTab) => desk.view.getState().showReview(tab);
   if (isLoading) return null;
   return (
     <>

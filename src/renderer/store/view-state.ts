@@ -187,8 +187,8 @@ export function createViewState(): StoreApi<ViewState> {
       if (changesPanel) view.togglePanel('review');
     },
     showReview: (tab) => {
-      if (!panelShown(get(), 'review')) get().togglePanel('review');
       set({ reviewTab: tab });
+      if (!panelShown(get(), 'review')) get().togglePanel('review');
     },
     setRoom: (room) =>
       set((view) =>

@@ -23,8 +23,8 @@ export function PanelDrawer({ panel, children }: PanelDrawerProps) {
 
   useEffect(() => {
     const element = drawer.current;
-    const stops = element?.querySelectorAll<HTMLElement>('[role=tab][aria-selected=true], [tabindex="0"], button');
-    (stops?.[0] ?? element)?.focus();
+    const tab = element?.querySelector<HTMLElement>('[role=tab][aria-selected=true]');
+    (tab ?? element?.querySelector<HTMLElement>('[tabindex="0"], button') ?? element)?.focus();
   }, []);
 
   useEffect(() => {
