@@ -93,7 +93,10 @@ test('a rule of readiness that is switched off is not asked for in any plan', as
   const turn = async () => {
     await plan.press('Control+,');
     await plan.dialog('Settings').getByRole('tab', { name: 'Plans' }).click();
-    await plan.dialog('Settings').getByRole('checkbox', { name: 'No placeholder text' }).click();
+    await plan
+      .dialog('Settings')
+      .getByRole('checkbox', { name: /^No placeholder is left/ })
+      .click();
     await plan.dialog('Settings').getByRole('button', { name: 'Done' }).click();
   };
   await turn();
