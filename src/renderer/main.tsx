@@ -31,6 +31,7 @@ import './styles/plan-lists.css';
 import './styles/diagrams.css';
 import './styles/plan-tables.css';
 import './styles/field-strip.css';
+import './styles/plan-notes.css';
 import './styles/templates.css';
 import { createRoot } from 'react-dom/client';
 import { App } from './App';

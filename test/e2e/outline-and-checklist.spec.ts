@@ -108,3 +108,29 @@ test('the filter leaves the open items, and the panels can be closed and opened'
     await expect(panel).toBeVisible();
   }
 });
+
+test('sections of the outline fold by key and by click, and are folded still when one comes back to the plan', async ({
+  plan,
+  openText,
+}) => {
+  await openText('# P\n\n## A\n\n### Deep\n\nWords.\n\n## B\n');
+  const row = (name: string) => plan.outline.getByRole('button', { name, exact: true });
+  await row('A').focus();
+  await plan.press('ArrowLeft');
+  await expect(row('A')).toHaveAttribute('aria-expanded', 'false');
+  await expect(row('Deep')).toHaveCount(0);
+  await plan.clickBehind('Words.');
+  // The section that holds what is folded stands for it.
+  await expect(row('A')).toHaveAttribute('aria-current', 'location');
+  await plan.press('Control+N');
+  await expect(row('A')).toHaveCount(0);
+  await plan.press('Control+W');
+  await expect(row('A')).toHaveAttribute('aria-expanded', 'false');
+  await row('A').focus();
+  await plan.press('ArrowRight', 'ArrowRight');
+  await expect(row('Deep')).toBeFocused();
+  await plan.press('ArrowLeft');
+  await expect(row('A')).toBeFocused();
+  await plan.outline.locator('.outline__fold').nth(1).click();
+  await expect(row('Deep')).toHaveCount(0);
+});

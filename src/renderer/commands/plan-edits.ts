@@ -8,6 +8,7 @@ import { headingWords } from '../../shared/plan/edits/rename-heading';
 import { mendNumbers } from '../../shared/plan/edits/renumber';
 import { switchRule } from '../../shared/plan/edits/switch-rule';
 import { readPlanText } from '../../shared/plan/edits/text-lines';
+import { switchedOff } from '../../shared/plan/readiness/readiness';
 import type { RuleId } from '../../shared/plan/readiness/rule';
 import { sectionHolding } from '../../shared/plan/sections';
 import type { Desk } from '../store/desk';
@@ -47,6 +48,17 @@ export function addPart(desk: Desk, id: PlanId, kind: PartKind): void {
   if (!editor) return;
   const text = editor.getText();
   const line = editor.place().caret?.line ?? null;
+  const edit = insertPart(text, kind, line);
+  const plain = edit.touched.length > 0 ? insertPart(text, kind, line, false) : null;
+  applyOrAsk(desk, id, PART_NAMES[kind], edit, plain);
+}
+
+/** Adds a part where a block of the plan stands, as at a note that asks to repeat the structure. */
+export function addPartAt(desk: Desk, id: PlanId, kind: PartKind, blockIndex: number): void {
+  const editor = desk.editors.get(id);
+  if (!editor) return;
+  const text = editor.getText();
+  const line = lineOfBlock(readPlanText(text), blockIndex);
   const edit = insertPart(text, kind, line);
   const plain = edit.touched.length > 0 ? insertPart(text, kind, line, false) : null;
   applyOrAsk(desk, id, PART_NAMES[kind], edit, plain);
@@ -156,5 +168,15 @@ export function formatJsonAtCaret(desk: Desk, id: PlanId): void {
 export function switchRuleIn(desk: Desk, id: PlanId, rule: RuleId, isOn: boolean): void {
   const text = desk.editors.get(id)?.getText();
   const edit = text === undefined ? null : switchRule(text, rule, isOn);
-  if (edit) applyEdit(desk, id, edit);
+  if (edit) {
+    applyEdit(desk, id, edit);
+    return;
+  }
+  if (text === undefined || switchedOff(readPlanText(text).plan.blocks).has(rule) !== isOn) return;
+  desk.view.getState().tellProblem('Readiness', {
+    code: 'bad-request',
+    happened: `The comment that switches a rule ${isOn ? 'on' : 'off'} would stand inside a code block or another block that is not closed.`,
+    safe: 'Nothing was changed.',
+    todo: 'Close the last block of the plan, or switch the rule off for every plan in Settings.',
+  });
 }

@@ -12,6 +12,7 @@ import { planEditorExtension } from './extensions';
 import { FieldRoom } from './fields/field-room';
 import { RichFind } from './find/rich-find';
 import { ImageViews } from './image/image-views';
+import { NotePlaces } from './notes/note-places';
 import { watchSlash } from './slash/watch-slash';
 import { announceCells } from './table/cell-announcer';
 import { FarRows } from './table/far-rows';
@@ -21,11 +22,14 @@ import { watchValues } from './table/watch-values';
 import { FarBlocks } from './viewport/far-blocks';
 import { $selectEdge } from './viewport/select-edge';
 
+const NO_NOTES: readonly [] = [];
+
 /** The rich editor of one plan. React paints its root once; everything inside is Lexical's. */
 export function PlanEditor(props: PlanEditorProps): ReactElement {
   const root = useRef<HTMLDivElement>(null);
   const plan = useRef<PlanDocument | null>(null);
   const room = useRef<FieldRoom | null>(null);
+  const places = useRef<NotePlaces | null>(null);
   const loaded = useRef<number | null>(null);
   const latest = useRef(props);
   useLayoutEffect(() => {
@@ -71,6 +75,7 @@ export function PlanEditor(props: PlanEditorProps): ReactElement {
     const stopCells = announceCells(editor, element);
     room.current = new FieldRoom(editor, element, document, (top) => latest.current.onFieldRoom?.(top));
     const stopValues = watchValues(editor, (request) => latest.current.onValues?.(request));
+    places.current = new NotePlaces(editor, element, document, (tops) => latest.current.onNotes?.(tops));
     const stopSlash = watchSlash(editor, (request) => latest.current.onSlash?.(request));
     const find = new RichFind(editor, document, far, farRows);
     latest.current.onHandle(createPlanHandle(editor, document, far, find));
@@ -79,6 +84,8 @@ export function PlanEditor(props: PlanEditorProps): ReactElement {
       find.dispose();
       stopSlash();
       progress.dispose();
+      places.current?.dispose();
+      places.current = null;
       room.current?.dispose();
       room.current = null;
       stopValues();
@@ -105,6 +112,9 @@ export function PlanEditor(props: PlanEditorProps): ReactElement {
     loaded.current = revision;
     plan.current.load(latest.current.text);
   }, [revision]);
+
+  const { notes = NO_NOTES } = props;
+  useLayoutEffect(() => places.current?.wish(notes), [notes]);
 
   const { fieldRoom = null } = props;
   useLayoutEffect(() => room.current?.wish(fieldRoom), [fieldRoom]);

@@ -7,6 +7,7 @@ import type { FieldRoomWish } from './fields/field-room';
 import type { FindTarget } from './find/find-target';
 import type { ImageQuestions } from './image/image-extension';
 import type { LookForImage } from './image/image-view';
+import type { NoteWish } from './notes/note-places';
 import type { SlashRequest } from './slash/watch-slash';
 import type { PlanTables } from './table/plan-tables';
 import type { TableMenuRequest } from './table/table-grips';
@@ -142,6 +143,10 @@ export interface PlanEditorProps extends ImageQuestions {
   readonly onFieldRoom?: (top: number | null) => void;
   /** Draws a diagram; without it diagrams are shown as their source alone. */
   readonly onDrawDiagram?: DrawDiagram;
+  /** Blocks at which notes stand. The same list keeps its places. */
+  readonly notes?: readonly NoteWish[];
+  /** Where each of the notes starts, in pixels below the upper edge of what holds the editor; null: out of sight. */
+  readonly onNotes?: (tops: readonly (number | null)[]) => void;
   /** Given once the editor can be driven; null when it goes away. */
   readonly onHandle: (handle: PlanEditorHandle | null) => void;
 }

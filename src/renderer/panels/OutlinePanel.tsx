@@ -1,5 +1,7 @@
-import { type KeyboardEvent, memo, useEffect, useRef } from 'react';
+import { ChevronRight } from 'lucide-react';
+import { type KeyboardEvent, memo, useEffect, useMemo, useRef } from 'react';
 import { type OutlineEntry, sectionAt } from '../../shared/plan/outline';
+import { outlineRows } from '../../shared/plan/outline-folds';
 import { askRename, moveSectionBeside, moveSectionOf } from '../commands/plan-edits';
 import { useDesk, useLivePlan, useView } from '../ui/desk-context';
 import { ProgressRing } from '../ui/ProgressRing';
@@ -15,8 +17,12 @@ export function OutlinePanel() {
     view.activeId === null ? null : (view.carets[view.activeId]?.blockIndex ?? null),
   );
   const current = caretBlock === null ? null : sectionAt(entries, caretBlock);
-  const currentRow = current === null ? -1 : entries.indexOf(current);
-  const keys = useRowKeys(entries.length, currentRow);
+  const folded = useView((view) => view.folded[view.activeId ?? ''] ?? NONE);
+  const rows = useMemo(() => outlineRows(entries, new Set(folded)), [entries, folded]);
+  const currentIndex = current === null ? -1 : entries.indexOf(current);
+  // A section that is folded away is shown by the one that it is in.
+  const currentRow = rows.findLastIndex(({ index }) => index <= currentIndex);
+  const keys = useRowKeys(rows.length, currentRow);
   const drag = useSectionDrag(entries, (headingIndex, side, besideIndex) => {
     const { activeId } = desk.view.getState();
     if (activeId !== null) moveSectionBeside(desk, activeId, { headingIndex, side, besideIndex });
@@ -32,9 +38,30 @@ export function OutlinePanel() {
     goToBlock(desk, blockIndex);
   }
 
-  /** Alt with an arrow moves the section of a row, F2 renames it; other keys go from row to row. */
+  function fold(key: string, isFolded: boolean): void {
+    const { activeId, setFolded } = desk.view.getState();
+    if (activeId !== null) setFolded(activeId, key, isFolded);
+  }
+
+  /** Left folds a row's section or leads to the one around it, right unfolds it or leads into it. */
+  function onSideKey(event: KeyboardEvent<HTMLElement>, at: number, isLeft: boolean): void {
+    const row = rows[at];
+    if (!row) return;
+    event.preventDefault();
+    const isOpen = row.hasSections && !folded.includes(row.key);
+    if (isLeft ? isOpen : row.hasSections && !isOpen) {
+      fold(row.key, isLeft);
+      return;
+    }
+    const around = rows.findLastIndex(({ entry }, index) => index < at && entry.level < row.entry.level);
+    const to = isLeft ? around : row.hasSections ? at + 1 : -1;
+    list.current?.querySelector<HTMLElement>(`[data-row="${to}"]`)?.focus();
+  }
+
+  /** Alt with an arrow moves the section of a row, F2 renames it, side arrows fold it; other keys go from row to row. */
   function onKeyDown(event: KeyboardEvent<HTMLElement>): void {
-    const entry = entries[Number((event.target as HTMLElement).dataset.row ?? -1)];
+    const at = Number((event.target as HTMLElement).dataset.row ?? -1);
+    const entry = rows[at]?.entry;
     const { activeId } = desk.view.getState();
     const step = event.altKey ? { ArrowUp: -1 as const, ArrowDown: 1 as const }[event.key] : undefined;
     if (entry && activeId !== null && (step !== undefined || event.key === 'F2')) {
@@ -43,7 +70,9 @@ export function OutlinePanel() {
       else moveSectionOf(desk, activeId, entry.blockIndex, step);
       return;
     }
-    keys.onKeyDown(event);
+    const isSide = event.key === 'ArrowLeft' || event.key === 'ArrowRight';
+    if (isSide && !event.altKey && !event.ctrlKey && !event.metaKey) onSideKey(event, at, event.key === 'ArrowLeft');
+    else keys.onKeyDown(event);
   }
 
   return (
@@ -53,15 +82,19 @@ export function OutlinePanel() {
         <p className="panel__empty">Headings of the plan appear here.</p>
       ) : (
         <ul className="outline" ref={list} onKeyDown={onKeyDown} onFocus={keys.onFocus} {...drag}>
-          {entries.map((entry, row) => (
+          {rows.map(({ entry, index, key, hasSections }, row) => (
             <OutlineRow
               // biome-ignore lint/suspicious/noArrayIndexKey: rows hold no state, and a heading has no lasting name
               key={row}
               entry={entry}
+              index={index}
               row={row}
+              foldKey={hasSections ? key : null}
+              isFolded={folded.includes(key)}
               tabIndex={row === keys.entry ? 0 : -1}
               current={row === currentRow}
               onGo={goTo}
+              onFold={fold}
             />
           ))}
         </ul>
@@ -70,17 +103,28 @@ export function OutlinePanel() {
   );
 }
 
+const NONE: readonly string[] = [];
+
 interface OutlineRowProps {
   readonly entry: OutlineEntry;
+  /** Its place among all headings. */
+  readonly index: number;
+  /** Names its section to be folded; null where there is nothing to fold. */
+  readonly foldKey: string | null;
+  readonly isFolded: boolean;
   readonly row: number;
   readonly tabIndex: 0 | -1;
   readonly current: boolean;
   readonly onGo: (blockIndex: number) => void;
+  readonly onFold: (key: string, isFolded: boolean) => void;
 }
 
 function sameRow(a: OutlineRowProps, b: OutlineRowProps): boolean {
   return (
     a.row === b.row &&
+    a.index === b.index &&
+    a.foldKey === b.foldKey &&
+    a.isFolded === b.isFolded &&
     a.tabIndex === b.tabIndex &&
     a.current === b.current &&
     a.entry.text === b.entry.text &&
@@ -92,12 +136,13 @@ function sameRow(a: OutlineRowProps, b: OutlineRowProps): boolean {
   );
 }
 
-const OutlineRow = memo(function OutlineRow({ entry, row, tabIndex, current, onGo }: OutlineRowProps) {
+const OutlineRow = memo(function OutlineRow(props: OutlineRowProps) {
+  const { entry, index, row, tabIndex, current, onGo, foldKey, isFolded, onFold } = props;
   const { text, level, depth, done, total, blockIndex } = entry;
   return (
     <li
       draggable
-      data-entry={row}
+      data-entry={index}
       className="outline__row"
       data-depth={Math.min(depth, 5)}
       data-title={level === 1}
@@ -109,11 +154,23 @@ const OutlineRow = memo(function OutlineRow({ entry, row, tabIndex, current, onG
         data-row={row}
         tabIndex={tabIndex}
         aria-current={current ? 'location' : undefined}
+        aria-expanded={foldKey === null ? undefined : !isFolded}
         title={text}
         onClick={() => onGo(blockIndex)}
       >
         {text === '' ? <span className="faint">(no words)</span> : text}
       </button>
+      {foldKey !== null && (
+        // By key it is the arrows of the row itself, which says whether it is folded.
+        <span
+          aria-hidden="true"
+          className="outline__fold"
+          data-folded={isFolded}
+          onClick={() => onFold(foldKey, !isFolded)}
+        >
+          <ChevronRight size={12} />
+        </span>
+      )}
       {total > 0 && (
         <span className="outline__progress">
           <span aria-hidden="true" className="count">

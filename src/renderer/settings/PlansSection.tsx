@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 import { RULES } from '../../shared/plan/readiness/rules';
-import { useSettings } from '../ui/desk-context';
+import { answerOf } from '../store/answer-of';
+import { useDesk, useSettings } from '../ui/desk-context';
 import { SettingRow } from './SettingRow';
 
 const MOST = 200;
@@ -10,6 +11,7 @@ export function PlansSection() {
   return (
     <>
       <OwnerName />
+      <TemplatesFolder />
       <ReadinessRules />
     </>
   );
@@ -48,6 +50,32 @@ function OwnerName() {
           }}
           onBlur={keep}
         />
+      )}
+    </SettingRow>
+  );
+}
+
+function TemplatesFolder() {
+  const desk = useDesk();
+  const folder = useSettings((settings) => settings.templatesFolder);
+
+  async function choose(): Promise<void> {
+    const result = await answerOf(() => desk.bridge.templateChooseFolder());
+    if (!result.ok) desk.view.getState().tellProblem('Templates', result.problem);
+  }
+
+  return (
+    <SettingRow name="Your templates" about={folder === null ? 'In Plandesk’s own folder.' : `In ${folder}.`}>
+      {({ nameId, aboutId }) => (
+        <button
+          type="button"
+          className="button"
+          aria-labelledby={`${nameId} templates-folder`}
+          aria-describedby={aboutId}
+          onClick={() => void choose()}
+        >
+          <span id="templates-folder">Choose folder…</span>
+        </button>
       )}
     </SettingRow>
   );

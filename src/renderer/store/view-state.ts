@@ -87,6 +87,8 @@ export interface ViewData {
   readonly editedAs: Readonly<Record<PlanId, EditedAs>>;
   /** Where the caret is to go in a plan once its editor can take it. */
   readonly waiting: Readonly<Record<PlanId, KeptPlace>>;
+  /** The sections that are folded in the outline of each plan, by the names that `outlineRows` gives them. */
+  readonly folded: Readonly<Record<PlanId, readonly string[]>>;
   /** Plans whose changes since the last save are shown in place of their editor. */
   readonly reviewed: readonly PlanId[];
   readonly dialog: Dialog | null;
@@ -117,6 +119,7 @@ export interface ViewState extends ViewData {
   /** Has the caret go to a place once the plan's editor can take it, or with null forgets that. */
   wait(id: PlanId, place: KeptPlace | null): void;
   editAs(id: PlanId, editedAs: EditedAs): void;
+  setFolded(id: PlanId, key: string, isFolded: boolean): void;
   /** Shows the changes of a plan since its last save, or its editor again. */
   showChanges(id: PlanId, shown: boolean): void;
   /** Forgets what was remembered of a plan that is no longer open. */
@@ -158,6 +161,7 @@ export function createViewState(): StoreApi<ViewState> {
     carets: {},
     editedAs: {},
     waiting: {},
+    folded: {},
     reviewed: [],
     dialog: null,
     encodings: [],
@@ -200,6 +204,11 @@ export function createViewState(): StoreApi<ViewState> {
         const { [id]: _was, ...waiting } = view.waiting;
         return { waiting: place === null ? waiting : { ...waiting, [id]: place } };
       }),
+    setFolded: (id, key, isFolded) =>
+      set(({ folded }) => {
+        const others = (folded[id] ?? []).filter((each) => each !== key);
+        return { folded: { ...folded, [id]: isFolded ? [...others, key] : others } };
+      }),
     editAs: (id, editedAs) => set((view) => ({ editedAs: { ...view.editedAs, [id]: editedAs } })),
     showChanges: (id, shown) =>
       set((view) => ({ reviewed: [...view.reviewed.filter((each) => each !== id), ...(shown ? [id] : [])] })),
@@ -208,11 +217,13 @@ export function createViewState(): StoreApi<ViewState> {
         const { [id]: _gone, ...carets } = view.carets;
         const { [id]: _was, ...editedAs } = view.editedAs;
         const { [id]: _place, ...waiting } = view.waiting;
+        const { [id]: _folds, ...folded } = view.folded;
         const reviewed = view.reviewed.filter((each) => each !== id);
         return {
           carets,
           editedAs,
           waiting,
+          folded,
           reviewed,
           dialog: view.dialog !== null && concerns(view.dialog, id) ? null : view.dialog,
         };

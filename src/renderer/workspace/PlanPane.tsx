@@ -6,6 +6,8 @@ import type { SlashRequest } from '../editor/slash/watch-slash';
 import type { TableMenuRequest } from '../editor/table/table-grips';
 import type { ValueRequest } from '../editor/table/watch-values';
 import { PlanFieldsPart } from '../fields/PlanFieldsPart';
+import { PlanNotes } from '../notes/PlanNotes';
+import { usePlanNotes } from '../notes/use-plan-notes';
 import { shownAs } from '../store/view-state';
 import { panelDomId, tabDomId } from '../top-bar/tab-dom-ids';
 import { useDesk, usePlans, useView } from '../ui/desk-context';
@@ -38,6 +40,8 @@ export const PlanPane = memo(function PlanPane({ id }: { readonly id: PlanId }) 
   const [values, setValues] = useState<ValueRequest | null>(null);
   const [tableMenu, setTableMenu] = useState<TableMenuRequest | null>(null);
   const [room, setRoom] = useState<FieldRoomWish | null>(null);
+  const notes = usePlanNotes(id);
+  const [noteTops, setNoteTops] = useState<readonly (number | null)[]>([]);
   const [roomTop, setRoomTop] = useState<number | null>(null);
   const isSource = !hasRich || editedAs?.as === 'source';
   const isReviewed = shown === 'changes';
@@ -75,9 +79,12 @@ export const PlanPane = memo(function PlanPane({ id }: { readonly id: PlanId }) 
                 onTableMenu={setTableMenu}
                 fieldRoom={room}
                 onFieldRoom={setRoomTop}
+                notes={notes}
+                onNotes={setNoteTops}
                 onValues={setValues}
                 {...reports.rich}
               />
+              <PlanNotes id={id} notes={notes} tops={noteTops} />
             </div>
             {slash !== null && active && <SlashMenu request={slash} />}
             {values !== null && active && <ValueMenu id={id} request={values} />}
