@@ -1,7 +1,7 @@
 import type { CommandId } from '../../shared/commands/command-list';
 import type { AskingCommandId, EditorCommandId } from '../editor/editor-handle';
 import { createFindActions } from '../find/find-actions';
-import { goToOpenItem } from '../panels/go-to-block';
+import { goToNextFinding, goToOpenItem } from '../panels/go-to-block';
 import { requestClosePlans } from '../store/closing';
 import type { Desk } from '../store/desk';
 import { deskActions } from './desk-actions';
@@ -82,6 +82,9 @@ export function createCommandActions(desk: Desk): CommandActions {
 
     'plan.next-open': active(() => goToOpenItem(desk, 1)),
     'plan.previous-open': active(() => goToOpenItem(desk, -1)),
+
+    'plan.next-finding': active(() => goToNextFinding(desk, 1)),
+    'plan.previous-finding': active(() => goToNextFinding(desk, -1)),
 
     'plan.section-up': active((id) => moveSectionAtCaret(desk, id, -1)),
     'plan.section-down': active((id) => moveSectionAtCaret(desk, id, 1)),

@@ -5,6 +5,7 @@ import { topLines } from '../../shared/markdown/text-place';
 import { lineOf, type Place } from '../../shared/plan/place';
 import { planOf } from '../../shared/plan/plan';
 import { readiness } from '../../shared/plan/readiness/readiness';
+import type { Finding } from '../../shared/plan/readiness/rule';
 import { taskLines } from '../../shared/plan/task-line';
 import { tasks } from '../../shared/plan/tasks';
 import { fieldDomId } from '../fields/field-dom-id';
@@ -62,12 +63,69 @@ export function goToFinding(desk: Desk, index: number): void {
   leaveChanges(desk);
   const shown = desk.live.getState().findings[index];
   if (shown && goToField(desk, shown.place)) return;
-  goToLine(desk, (source) => {
-    const finding = readiness(planOf(source.blocks), readinessHere(desk.settings.getState()))[index];
-    if (!finding) return null;
-    const line = lineOf(source, finding.place);
-    return line === null ? topLines(source)[finding.place.blockIndex] : line - 1;
+  goToFound(desk, ({ findings }) => findings[index]);
+}
+
+interface Found {
+  readonly findings: readonly Finding[];
+  /** The line of each, from 0. */
+  readonly lines: readonly number[];
+  /** The line of the caret; -1 without one. */
+  readonly caret: number;
+}
+
+/** Leads to one of the plan's findings, ready to write what is missing: at a placeholder, in an empty cell, behind a label. */
+function goToFound(desk: Desk, choose: (found: Found) => Finding | undefined): Finding | null {
+  const editor = desk.editors.get(desk.view.getState().activeId);
+  if (!editor) return null;
+  const text = editor.getText();
+  const source = editor.reading() ?? readMarkdown(text);
+  const findings = readiness(planOf(source.blocks), readinessHere(desk.settings.getState()));
+  const lineOfFinding = ({ place }: Finding) =>
+    (lineOf(source, place) ?? (topLines(source)[place.blockIndex] ?? 0) + 1) - 1;
+  const lines = findings.map(lineOfFinding);
+  const finding = choose({ findings, lines, caret: editor.place().caret?.line ?? -1 });
+  if (!finding) return null;
+  const line = lineOfFinding(finding);
+  const words = text.split(/\r\n|\n|\r/u)[line] ?? '';
+  const { column, written } = whereToWrite(finding, words);
+  editor.goToPlace({ caret: { line, column }, seen: { line, y: LINE_Y } }, written);
+  editor.focus();
+  return finding;
+}
+
+/** Where on its line the person goes on, and how many characters are to be written over. */
+function whereToWrite(
+  { rule, message }: Finding,
+  line: string,
+): { readonly column: number; readonly written?: number } {
+  const placeholder = rule === 'placeholder' ? (/: (.+)$/u.exec(message)?.[1] ?? '') : '';
+  const at = placeholder === '' ? -1 : line.indexOf(placeholder);
+  if (at >= 0) return { column: at, written: placeholder.length };
+  const blank = rule === 'empty-row' ? /\|[ \t]*(?=\|)/u.exec(line) : null;
+  if (blank) return { column: blank.index + 1 };
+  return { column: line.length, ...(/[:：](?:\*\*|__)[ \t]+$/u.test(line) && { written: 0 }) };
+}
+
+/**
+ * Leads to what is missing next after the caret, or before it, around the ends of the plan, and says what that is. Fields
+ * are led to in the strip.
+ */
+export function goToNextFinding(desk: Desk, step: 1 | -1): void {
+  leaveChanges(desk);
+  const found = goToFound(desk, ({ findings, lines, caret }) => {
+    const inOrder = findings.map((_, index) => index).sort((a, b) => (lines[a] ?? 0) - (lines[b] ?? 0));
+    const at =
+      step > 0
+        ? (inOrder.find((index) => (lines[index] ?? 0) > caret) ?? inOrder[0])
+        : (inOrder.findLast((index) => (lines[index] ?? 0) < caret) ?? inOrder.at(-1));
+    return findings[at ?? -1];
   });
+  desk.view.getState().tellDone(found === null ? 'Nothing is missing before review.' : found.message);
+  const shown = desk.live
+    .getState()
+    .findings.find(({ rule, message }) => rule === found?.rule && message === found.message);
+  if (shown) goToField(desk, shown.place);
 }
 
 /** Leads to the open task item after or before the caret, around the ends of the plan. */

@@ -69,6 +69,23 @@ export const COMMANDS = [
     when: 'plan',
   },
 
+  {
+    id: 'plan.next-finding',
+    name: 'Next thing before review',
+    menu: 'edit',
+    group: 'open-item',
+    keys: 'Alt+F8',
+    when: 'plan',
+  },
+  {
+    id: 'plan.previous-finding',
+    name: 'Previous thing before review',
+    menu: 'edit',
+    group: 'open-item',
+    keys: 'Alt+Shift+F8',
+    when: 'plan',
+  },
+
   { id: 'list.move-up', name: 'Move item up', menu: 'edit', group: 'item', keys: 'Alt+Up', when: 'list' },
   { id: 'list.move-down', name: 'Move item down', menu: 'edit', group: 'item', keys: 'Alt+Down', when: 'list' },
   { id: 'list.sort-done', name: 'Sort done to the end', menu: 'edit', group: 'item', when: 'list' },
