@@ -13,15 +13,10 @@ const LAST_UPDATED = [
 ] as const;
 
 /** When plans are saved, and what saving writes. */
-  { value: 'on-save', name: 'With every save' },
-] as const;
-
-/** When plans are saved, and what a save brings with it. */
 export function SavingSection() {
   const autosave = useSettings((settings) => settings.autosave);
   const lastUpdated = useSettings((settings) => settings.lastUpdated);
   const change = useSettings((settings) => settings.change);
-  const lastUpdated = useSettings((settings) => settings.lastUpdated);
   return (
     <>
       <ChoiceSetting
@@ -34,8 +29,6 @@ export function SavingSection() {
       <ChoiceSetting
         name="Last Updated"
         about="Who writes the day into that field of a plan. A plan can have its own choice, beside the field."
-        name="Set Last Updated"
-        about="Writes the day into a plan’s field when a save changes more than that. The button beside the field chooses for one plan."
         choices={LAST_UPDATED}
         value={lastUpdated}
         onChoose={(value) => void change({ lastUpdated: value })}
