@@ -77,6 +77,17 @@ export async function askPlaceForCsv(window: BrowserWindow, suggested: string): 
   return answer.canceled || answer.filePath === '' ? null : withExtension(answer.filePath, '.csv');
 }
 
+/** Where to put a page for browsers; null when the person cancelled. */
+export async function askPlaceForHtml(window: BrowserWindow, suggested: string): Promise<string | null> {
+  const answer = await dialog.showSaveDialog(window, {
+    title: 'Export HTML',
+    defaultPath: suggested,
+    filters: [{ name: 'HTML', extensions: ['html', 'htm'] }],
+    properties: ['showOverwriteConfirmation', 'createDirectory'],
+  });
+  return answer.canceled || answer.filePath === '' ? null : withExtension(answer.filePath, '.html');
+}
+
 /** Shows the whole address that would be opened outside, and asks. */
 export async function askToOpenLink(window: BrowserWindow, address: string): Promise<boolean> {
   const { response } = await dialog.showMessageBox(window, {

@@ -10,6 +10,8 @@ import { runStatus, type StatusRequest } from './cli/run-status';
 import { runVerify, type VerifyRequest } from './cli/run-verify';
 import { stopSignal } from './cli/stop-signal';
 import { verifyProgress } from './cli/verify-progress';
+import { startDiagrams } from './diagrams/start-diagrams';
+import { registerSchemes } from './net/app-scheme';
 import { earlierText } from './plans/versions/earlier-text';
 import { VersionStore } from './plans/versions/version-store';
 import { exportHtml, exportPdf } from './print/export-pdf';
@@ -52,6 +54,7 @@ function main(): void {
 
 function startExport(request: ExportRequest, profile: string): void {
   Menu.setApplicationMenu(null);
+  registerSchemes();
   // The print window closes after each plan; the run ends when all are printed.
   app.on('window-all-closed', () => undefined);
   let data = '';
@@ -63,16 +66,18 @@ function startExport(request: ExportRequest, profile: string): void {
       };
       // The profile with the kept versions is the person's own, not the one that this run throws away.
       const versions = new VersionStore(join(profile, 'versions'), tell);
+      const { drawer, close } = startDiagrams(dirname(import.meta.dirname));
       return runExport(request, {
         folder: process.cwd(),
         today: localDay(new Date()),
         print: exportPdf,
         printHtml: exportHtml,
+        drawDiagram: (source, signal) => drawer.draw(source, 'light', signal),
         earlier: (path, text) => earlierText(versions, path, text),
         out,
         tell,
         stop: stopSignal(app),
-      });
+      }).finally(close);
     })
     .then(
       (code) => finish(app, code, data),

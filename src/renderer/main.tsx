@@ -29,6 +29,7 @@ import './styles/plan-content.css';
 import './styles/plan-images.css';
 import './styles/plan-lists.css';
 import './styles/diagrams.css';
+import './styles/preview.css';
 import './styles/plan-tables.css';
 import './styles/field-strip.css';
 import './styles/plan-notes.css';

@@ -14,6 +14,7 @@ import { makeEncodingHandlers } from './encoding-handlers';
 import { makeFolderHandlers } from './folder-handlers';
 import type { Handlers } from './guarded-handle';
 import { makeImageHandlers } from './image-handlers';
+import { makePreviewHandlers } from './preview-handlers';
 import { makePrintHandlers } from './print-handlers';
 import { makeRecoveryHandlers } from './recovery-handlers';
 import { makeSettingsHandlers } from './settings-handlers';
@@ -111,6 +112,8 @@ export function makeHandlers(
       desk.preferences.forget(id);
       return succeed(null);
     },
+
+    ...makePreviewHandlers(desk, about),
 
     'diagram:draw': async ({ source, theme }) => succeed(await desk.diagrams.draw(source, theme)),
 

@@ -1,43 +1,33 @@
-import { dirname, extname, join } from 'node:path';
+import { extname, join } from 'node:path';
 import type { PlanId, RequestAnswer } from '../../shared/ipc/contract';
-import { localDay } from '../../shared/plan/plan-date';
 import type { Desk } from '../desk';
 import { askPlaceForPdf } from '../dialogs';
-import { contentHash } from '../plans/content-hash';
-import { encodePlan } from '../plans/plan-text';
 import { fail, succeed } from '../plans/problem';
 import { suggestFileName } from '../plans/suggest-file-name';
-import { earlierText } from '../plans/versions/earlier-text';
 import { exportPdf } from '../print/export-pdf';
 import type { Handlers } from './guarded-handle';
+import { printJob } from './print-job';
 
 /** Paper. `folder` is where PDFs of plans without a file are offered to be saved. */
 export function makePrintHandlers(
   desk: Desk,
   { folder }: { readonly folder: string },
 ): Pick<Handlers, 'plan:export-pdf' | 'plan:cancel-export'> {
-  const { plans, window } = desk;
+  const { window } = desk;
   const running = new Map<PlanId, AbortController>();
   return {
     'plan:export-pdf': async ({ id, text, options }) => {
-      const plan = plans.find(id);
-      if (plan === null)
-        return fail('unknown-plan', 'That plan is no longer open.', 'No file was touched.', 'Open it.');
-      const beside = plan.path ?? join(folder, suggestFileName(text));
-      const outFile = await askPlaceForPdf(window.browserWindow, `${withoutExtension(beside)}.pdf`);
+      const job = printJob(desk, { id, text, options });
+      if (job === null) return fail('unknown-plan', 'That plan is no longer open.', 'No file was touched.', 'Open it.');
+      const suggested = placeBeside(desk, { id, text }, folder, '.pdf');
+      const outFile = await askPlaceForPdf(window.browserWindow, suggested);
       if (outFile === null) return succeed(null);
       const stop = new AbortController();
       running.get(id)?.abort();
       running.set(id, stop);
       try {
         const { pages, preFlight } = await exportPdf({
-          text,
-          baseFolder: plan.path === null ? null : dirname(plan.path),
-          name: plan.name,
-          hash: contentHash(encodePlan(text, plan.encoding) ?? Buffer.from(text, 'utf8')),
-          today: localDay(new Date()),
-          earlier: async () => (plan.path === null ? null : earlierText(desk.versions, plan.path, text)),
-          options,
+          ...job,
           outFile,
           signal: stop.signal,
           onProgress: (done, of, step) => window.send('export:progress', { id, done, of, step }),
@@ -66,6 +56,16 @@ function exportFailed(error: unknown): RequestAnswer<'plan:export-pdf'> {
     'The plan is unchanged, and no half-made PDF was left behind.',
     'Try again, or choose another place.',
   );
+}
+
+/** The place that is offered for a file made of a plan: beside the plan, under its name. */
+export function placeBeside(
+  desk: Desk,
+  { id, text }: { readonly id: PlanId; readonly text: string },
+  folder: string,
+  extension: string,
+): string {
+  return `${withoutExtension(desk.plans.find(id)?.path ?? join(folder, suggestFileName(text)))}${extension}`;
 }
 
 function withoutExtension(path: string): string {

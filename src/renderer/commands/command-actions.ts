@@ -16,6 +16,7 @@ import {
   formatJsonAtCaret,
   moveSectionAtCaret,
 } from './plan-edits';
+import { printActions } from './print-actions';
 import { toggleChanges, toggleSource } from './switch-view';
 import { exportCsv, importCsv } from './table-actions';
 
@@ -66,6 +67,7 @@ export function createCommandActions(desk: Desk): CommandActions {
     'file.revert': active((id) => askRevert(desk, id)),
     'file.versions': active((id) => view().openDialog({ kind: 'versions', id })),
     'file.export-pdf': active((id) => view().openDialog({ kind: 'export', id })),
+    ...printActions(desk),
     'file.close': active((id) => void requestClosePlans(desk, [id])),
 
     'edit.undo': edit('edit.undo'),

@@ -1,6 +1,6 @@
 import type { PlanId } from '../../shared/ipc/contract';
-import { PRINT_DEFAULTS } from '../../shared/print/print-options';
-import { useDesk, usePlans, useSettings, useView } from '../ui/desk-context';
+import { printChoice } from '../preview/print-choice';
+import { useDesk, usePlans, usePreferences, useSettings, useView } from '../ui/desk-context';
 import { ModalDialog } from './ModalDialog';
 
 const PAPERS = [
@@ -13,7 +13,8 @@ export function ExportDialog({ id }: { readonly id: PlanId }) {
   const desk = useDesk();
   const name = usePlans((state) => state.plans.find((plan) => plan.id === id)?.name ?? '');
   const usual = useSettings((settings) => settings.paper);
-  const chosen = useView((view) => view.paper) ?? usual;
+  const options = printChoice(usePreferences(id), usual);
+  const chosen = useView((view) => view.paper) ?? options.paper;
   const setPaper = useView((view) => view.setPaper);
   const close = () => desk.view.getState().closeDialog();
   return (
@@ -22,7 +23,7 @@ export function ExportDialog({ id }: { readonly id: PlanId }) {
         onSubmit={(event) => {
           event.preventDefault();
           close();
-          void desk.plans.getState().exportPdf(id, { ...PRINT_DEFAULTS, paper: chosen });
+          void desk.plans.getState().exportPdf(id, { ...options, paper: chosen });
         }}
       >
         <fieldset className="papers">
@@ -46,6 +47,17 @@ export function ExportDialog({ id }: { readonly id: PlanId }) {
           ))}
         </fieldset>
         <div className="dialog__buttons">
+          <button
+            type="button"
+            className="button button--apart"
+            onClick={() => {
+              close();
+              desk.plans.getState().sync(id);
+              desk.view.getState().setPreviewed(true);
+            }}
+          >
+            Preview and options
+          </button>
           <button type="button" className="button" onClick={close}>
             Cancel
           </button>

@@ -91,6 +91,8 @@ export interface ViewData {
   readonly folded: Readonly<Record<PlanId, readonly string[]>>;
   /** Plans whose changes since the last save are shown in place of their editor. */
   readonly reviewed: readonly PlanId[];
+  /** The plan in front is shown as the pages that it prints on. */
+  readonly previewed: boolean;
   readonly dialog: Dialog | null;
   /** Files that wait for the person to choose their encoding; they are asked for one after the other. */
   readonly encodings: readonly EncodingQuestion[];
@@ -124,6 +126,7 @@ export interface ViewState extends ViewData {
   showChanges(id: PlanId, shown: boolean): void;
   /** Forgets what was remembered of a plan that is no longer open. */
   forget(id: PlanId): void;
+  setPreviewed(previewed: boolean): void;
   openDialog(dialog: Dialog): void;
   closeDialog(): void;
   askEncoding(question: EncodingQuestion): void;
@@ -163,6 +166,7 @@ export function createViewState(): StoreApi<ViewState> {
     waiting: {},
     folded: {},
     reviewed: [],
+    previewed: false,
     dialog: null,
     encodings: [],
     notices: [],
@@ -171,7 +175,7 @@ export function createViewState(): StoreApi<ViewState> {
     recentCommands: [],
     focusMode: false,
 
-    activate: (activeId) => set({ activeId }),
+    activate: (activeId) => set(activeId === null ? { activeId, previewed: false } : { activeId }),
     togglePanel: (panel) =>
       set((view) =>
         view.room === 'two'
@@ -228,6 +232,7 @@ export function createViewState(): StoreApi<ViewState> {
           dialog: view.dialog !== null && concerns(view.dialog, id) ? null : view.dialog,
         };
       }),
+    setPreviewed: (previewed) => set({ previewed }),
     openDialog: (dialog) => set({ dialog }),
     closeDialog: () => set({ dialog: null }),
     askEncoding: (question) =>

@@ -1,3 +1,4 @@
+import { lazy, Suspense } from 'react';
 import { Group, Panel, Separator } from 'react-resizable-panels';
 import { FindBar } from '../find/FindBar';
 import { FolderTable } from '../folder/FolderTable';
@@ -10,6 +11,9 @@ import { PanelDrawer } from './PanelDrawer';
 import { PlanMenuHost } from './PlanMenuHost';
 import { PlanPane } from './PlanPane';
 
+// It brings the reader of PDFs, which most visits do without.
+const PrintPreview = lazy(async () => ({ default: (await import('../preview/PrintPreview')).PrintPreview }));
+
 /** The plans between their outline, or the folder's plans, and what a review asks of them. The editors keep their place while panels come and go. */
 export function Workspace() {
   const ids = usePlans((state) => state.plans.map((plan) => plan.id).join(' '));
@@ -19,11 +23,12 @@ export function Workspace() {
   const isNarrow = useView((view) => view.room === 'none');
   const widths = useView((view) => view.widths);
   const setWidth = useView((view) => view.setWidth);
+  const previewed = useView((view) => (view.previewed ? view.activeId : null));
   const isTableShown = useFolder((state) => state.isTableShown);
   const hasReview = review && ids !== '' && !isTableShown;
   return (
     <div className="workspace">
-      <Group className="workspace__panels" disableCursor>
+      <Group className="workspace__panels" disableCursor inert={previewed !== null}>
         {outline && !isNarrow && (
           <Panel
             key="outline"
@@ -68,6 +73,11 @@ export function Workspace() {
           </Panel>
         )}
       </Group>
+      {previewed !== null && (
+        <Suspense>
+          <PrintPreview key={previewed} id={previewed} />
+        </Suspense>
+      )}
       <PlanMenuHost />
       {isNarrow && outline && (
         <PanelDrawer panel="outline">

@@ -49,6 +49,8 @@ export const COMMANDS = [
   { id: 'file.revert', name: 'Revert', menu: 'file', group: 'save', when: 'plan' },
   { id: 'file.versions', name: 'Versions…', menu: 'file', group: 'save', when: 'plan' },
   { id: 'file.export-pdf', name: 'Export PDF…', menu: 'file', group: 'print', keys: 'Mod+Shift+E', when: 'plan' },
+  { id: 'file.export-html', name: 'Export HTML…', menu: 'file', group: 'print', when: 'plan' },
+  { id: 'file.print-preview', name: 'Print preview', menu: 'file', group: 'print', keys: 'Mod+Alt+P', when: 'plan' },
   { id: 'file.close', name: 'Close', menu: 'file', group: 'close', keys: 'Mod+W', when: 'plan' },
 
   { id: 'edit.undo', name: 'Undo', menu: 'edit', group: 'history', keys: 'Mod+Z', when: 'editor' },

@@ -7,6 +7,7 @@ import { ENCODING_REQUESTS } from './encoding-requests';
 import { FOLDER_EVENTS, FOLDER_REQUESTS } from './folder-requests';
 import { IMAGE_REQUESTS, type TakenImages } from './image-requests';
 import { type PlanId, planId, planText as text } from './plan-id';
+import { PREVIEW_EVENTS, PREVIEW_REQUESTS } from './preview-requests';
 import { PRINT_REQUESTS } from './print-requests';
 import { request } from './request';
 import { PROBLEM_CODES, type Result } from './result';
@@ -173,6 +174,7 @@ export const REQUESTS = {
     z.object({ id: planId, hash: z.string().regex(/^[0-9a-f]{64}$/) }),
   ),
   ...PRINT_REQUESTS,
+  ...PREVIEW_REQUESTS,
   ...DIAGRAM_REQUESTS,
   /** Opens a web or mail address outside, after main has shown the target and the person agreed. */
   'link:open': request<z.ZodObject<{ href: z.ZodString }>, boolean>(z.object({ href: z.string().max(8192) })),
@@ -230,6 +232,7 @@ export const EVENTS = {
   /** Settings were changed, here or by hand in their file. */
   'settings:changed': settings,
   ...FOLDER_EVENTS,
+  ...PREVIEW_EVENTS,
   /** A menu item was chosen. */
   'command:run': z.enum(COMMAND_IDS),
   'window:close-requested': z.null(),

@@ -25,6 +25,9 @@ export const REQUEST_NAMES = [
   'plan:version',
   'plan:export-pdf',
   'plan:cancel-export',
+  'plan:export-html',
+  'print:preview',
+  'print:cancel-preview',
   'diagram:draw',
   'settings:change',
   'window:zoom',
@@ -58,6 +61,7 @@ export const EVENT_NAMES = [
   'command:run',
   'window:close-requested',
   'export:progress',
+  'print:progress',
 ] as const;
 
 export type ListedRequestName = (typeof REQUEST_NAMES)[number];

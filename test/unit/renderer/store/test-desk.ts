@@ -157,6 +157,9 @@ export function paperMain(): PaperMain {
       sessionState: () => ok(null),
       planExportPdf: () => ok({ name: 'a.pdf', pages: 3, preFlight: plainReport(3) }),
       planCancelExport: () => ok(false),
+      planExportHtml: () => ok({ name: 'a.html' }),
+      printPreview: () => ok(null),
+      printCancelPreview: () => ok(false),
       imageLook: () => ok({ shown: false, reason: 'missing' }),
       imageAdd: () => ok('plan.assets/image-1.png'),
       imageChoose: () => ok(null),
@@ -193,6 +196,7 @@ export function paperMain(): PaperMain {
       onCommandRun: subscribe('command:run'),
       onWindowCloseRequested: subscribe('window:close-requested'),
       onExportProgress: subscribe('export:progress'),
+      onPrintProgress: subscribe('print:progress'),
     },
   };
   return main;

@@ -1,0 +1,74 @@
+import type { PlanId } from '../../shared/ipc/contract';
+import type { Result } from '../../shared/ipc/result';
+import type { Desk } from '../desk';
+import { askPlaceForHtml } from '../dialogs';
+import { fail, succeed } from '../plans/problem';
+import { exportHtml, printPlan } from '../print/export-pdf';
+import type { Handlers } from './guarded-handle';
+import { placeBeside } from './print-handlers';
+import { printJob } from './print-job';
+
+/** What is printed before it leaves the window. `folder` is where files of plans without one are offered to be saved. */
+export function makePreviewHandlers(
+  desk: Desk,
+  { folder }: { readonly folder: string },
+): Pick<Handlers, 'print:preview' | 'print:cancel-preview' | 'plan:export-html'> {
+  const running = new Map<PlanId, AbortController>();
+  return {
+    'print:preview': async (argument) => {
+      const job = printJob(desk, argument);
+      if (job === null) return notOpen();
+      const { id } = argument;
+      const stop = new AbortController();
+      running.get(id)?.abort();
+      running.set(id, stop);
+      try {
+        const { pdf, preFlight } = await printPlan({
+          ...job,
+          signal: stop.signal,
+          onProgress: (done, of, step) => desk.window.send('print:progress', { id, done, of, step }),
+        });
+        return succeed({ pdf, preFlight });
+      } catch (error) {
+        if (stop.signal.aborted) return succeed(null);
+        const happened = `The pages could not be made: ${reasonOf(error)}.`;
+        return fail('export-failed', happened, 'The plan is unchanged.', 'Try again, or with other options.');
+      } finally {
+        if (running.get(id) === stop) running.delete(id);
+      }
+    },
+
+    'print:cancel-preview': ({ id }) => {
+      const stop = running.get(id);
+      stop?.abort();
+      return succeed(stop !== undefined);
+    },
+
+    'plan:export-html': async (argument) => {
+      const job = printJob(desk, argument);
+      if (job === null) return notOpen();
+      const outFile = await askPlaceForHtml(desk.window.browserWindow, placeBeside(desk, argument, folder, '.html'));
+      if (outFile === null) return succeed(null);
+      try {
+        await exportHtml({ ...job, outFile });
+        return succeed({ name: outFile });
+      } catch (error) {
+        const safe = 'The plan is unchanged, and no half-made file was left behind.';
+        return fail(
+          'export-failed',
+          `The page could not be written: ${reasonOf(error)}.`,
+          safe,
+          'Try again, or choose another place.',
+        );
+      }
+    },
+  };
+}
+
+function notOpen(): Result<never> {
+  return fail('unknown-plan', 'That plan is no longer open.', 'No file was touched.', 'Open it.');
+}
+
+function reasonOf(error: unknown): string {
+  return (error instanceof Error ? error.message : String(error)).replace(/\.$/, '');
+}

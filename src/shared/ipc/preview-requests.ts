@@ -1,0 +1,26 @@
+import { z } from 'zod';
+import type { PreFlight } from '../print/pre-flight';
+import { printOptions } from '../print/print-options';
+import { planId, planText } from './plan-id';
+import { request } from './request';
+
+const printArgument = z.object({ id: planId, text: planText, options: printOptions });
+
+/** A plan on its pages, in memory. */
+export interface PreviewedPdf {
+  readonly pdf: Uint8Array;
+  readonly preFlight: PreFlight;
+}
+
+/** Requests about what is printed before it leaves the window. */
+export const PREVIEW_REQUESTS = {
+  /** Sets the text given on pages. Null where it was cancelled, also by the next such request for the same plan. */
+  'print:preview': request<typeof printArgument, PreviewedPdf | null>(printArgument),
+  'print:cancel-preview': request<z.ZodObject<{ id: typeof planId }>, boolean>(z.object({ id: planId })),
+  /** Asks for a place, then writes the text given as one page for any browser there; null when the person cancelled. */
+  'plan:export-html': request<typeof printArgument, { readonly name: string } | null>(printArgument),
+} as const;
+
+export const PREVIEW_EVENTS = {
+  'print:progress': z.object({ id: planId, done: z.number(), of: z.number(), step: z.string() }),
+} as const;
