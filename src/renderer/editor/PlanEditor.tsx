@@ -16,6 +16,7 @@ import { NotePlaces } from './notes/note-places';
 import { watchSlash } from './slash/watch-slash';
 import { announceCells } from './table/cell-announcer';
 import { FarRows } from './table/far-rows';
+import { TableFrames } from './table/table-frames';
 import { TableGrips } from './table/table-grips';
 import { TableLooks } from './table/table-looks';
 import { watchValues } from './table/watch-values';
@@ -59,6 +60,7 @@ export function PlanEditor(props: PlanEditorProps): ReactElement {
     );
     const stopEdits = finishBeforeEdits(element, document);
     const looks = new TableLooks(editor);
+    const frames = new TableFrames(editor, element);
     const farRows = new FarRows(editor, element);
     // Runs when the page holds what the update made, and before the browser lays it out.
     const stopFar = editor.registerUpdateListener(() => far.settleIfChanged());
@@ -98,6 +100,7 @@ export function PlanEditor(props: PlanEditorProps): ReactElement {
       stopEdits();
       farRows.dispose();
       looks.dispose();
+      frames.dispose();
       far.dispose();
       document.dispose();
       plan.current = null;

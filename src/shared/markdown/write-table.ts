@@ -137,7 +137,7 @@ function columnMap(
   const context = record?.inline ?? writer.inlineContext(true);
   const newKeys = table.align.map((_, index) => {
     const cell = header[index] ?? [];
-    return cell.length === 0 ? '' : writeLeaf(cell, null, context, writer.spelling(CELL)).text;
+    return breaksAlone(cell) ?? writeLeaf(cell, null, context, writer.spelling(CELL)).text;
   });
   while (oldKeys.length < before.length) oldKeys.push('');
   if (before.length === newKeys.length) return permutation(oldKeys, newKeys);
@@ -179,7 +179,7 @@ function writeRow(
       cells.push(oldCell);
       continue;
     }
-    const { text } = writeLeaf(inlines, oldCell ?? null, context, writer.spelling(CELL));
+    const text = breaksAlone(inlines) ?? writeLeaf(inlines, oldCell ?? null, context, writer.spelling(CELL)).text;
     const content = text.replace(/^[ \t\n]+|[ \t\n]+$/g, '');
     if (oldCell === undefined) cells.push(newCell(content, setting, map ? -1 : column));
     else cells.push(cellIn(oldCell, content, setting, from));
@@ -189,7 +189,7 @@ function writeRow(
   const tail = outer && outer.cells.length > 0 ? outer.tail : '|';
   if (head.trim() === '' && line === null) cells[0] = (cells[0] ?? '').trimStart();
   if (tail.trim() === '' && line === null) cells[count - 1] = (cells[count - 1] ?? '').trimEnd();
-  const result = joined({ head, cells, tail });
+  const result = joined(map ? spacedAtEdges({ head, cells, tail }, setting.spaced) : { head, cells, tail });
   // Without outer pipes an empty first or last cell would be lost.
   const reread = splitRow(result);
   if (
@@ -202,6 +202,24 @@ function writeRow(
   )
     return result;
   return `| ${cells.map((cell) => cell.trim()).join(' | ')} |`;
+}
+
+/** The content of a cell that holds line breaks and nothing else, which at the end of other text would mean nothing. */
+function breaksAlone(inlines: readonly Inline[]): string | null {
+  return inlines.every(({ kind }) => kind === 'break') ? '<br>'.repeat(inlines.length) : null;
+}
+
+/** Cells that came to a line's edge, or from there, where no outer pipe stands: there the edge has no space, pipes do. */
+function spacedAtEdges({ head, cells, tail }: RowParts, spaced: boolean): RowParts {
+  const last = cells.length - 1;
+  const isBare = { start: !head.includes('|'), end: !tail.includes('|') };
+  if (!isBare.start && !isBare.end) return { head, cells, tail };
+  const space = spaced ? ' ' : '';
+  const set = cells.map((cell, index) => {
+    const start = index === 0 && isBare.start ? cell.trimStart() : /^\s/.test(cell) ? cell : space + cell;
+    return index === last && isBare.end ? start.trimEnd() : /\s$/.test(start) ? start : start + space;
+  });
+  return { head, cells: set, tail };
 }
 
 function sameCells(read: readonly string[], meant: readonly string[], count: number): boolean {
@@ -235,5 +253,13 @@ function delimiterLine(
     if (cell === undefined) return delimiterCell(bareDelimiter(parts.cells[column - 1] ?? parts.cells[0]), align);
     return before[from] === align ? cell : delimiterCell(cell, align);
   });
-  return joined({ head: parts.head === '' && cells.length === 1 ? '|' : parts.head, cells, tail: parts.tail });
+  const written = { head: parts.head === '' && cells.length === 1 ? '|' : parts.head, cells, tail: parts.tail };
+  return joined(
+    map
+      ? spacedAtEdges(
+          written,
+          parts.cells.some((cell) => /^\s/.test(cell)),
+        )
+      : written,
+  );
 }

@@ -126,6 +126,18 @@ describe('rows and columns', () => {
     );
   });
 
+  it('a cell that holds a line break alone keeps it when columns come, go or change places', () => {
+    const take = (order: readonly number[]) =>
+      table((block) => ({
+        align: order.map((from) => block.align[from] ?? null),
+        rows: block.rows.map((one) => ({ ...one, cells: order.map((from) => one.cells[from] ?? []) })),
+      }));
+    const text = 'a | <br>\n--- | ---\n`1` | 2\n';
+    expect(edited(text, take([1, 0]))).toBe('<br> | a\n--- | ---\n2 | `1`\n');
+    expect(edited(text, take([0, 1, 9]))).toBe('| a | <br> | |\n| --- | --- | --- |\n| `1` | 2 | |\n');
+    expect(edited('a | <br> | <br>\n---|---|---\n1 | 2 | 3\n', take([0, 2]))).toContain('a | <br>\n');
+  });
+
   it('a deleted column leaves the padding of the others', () => {
     expect(edited('| a  | b | c   |\n|----|---|-----|\n| 1  | 2 | 3   |\n', withoutColumn(1))).toBe(
       '| a  | c   |\n|----|-----|\n| 1  | 3   |\n',

@@ -1,0 +1,135 @@
+import { TableNode } from '@lexical/table';
+import type { LexicalEditor, NodeKey } from 'lexical';
+import { scrollerOf } from '../viewport/far-blocks';
+import { $caretCell } from './table-place';
+
+/** A first column that takes up more of the page than this is not held: little would be left to scroll. */
+const MOST_HELD = 0.45;
+
+/**
+ * What a table does that is wider or longer than what is seen of it. A wide one scrolls inside the page with its first
+ * column held; a header stays in sight while its rows are scrolled through. Where the table itself scrolls sideways the
+ * browser can't hold the header against the page, and it is moved instead.
+ */
+export class TableFrames {
+  readonly #abort = new AbortController();
+  readonly #size = new ResizeObserver((entries) => this.#resized(entries));
+  readonly #tables = new Map<NodeKey, HTMLTableElement>();
+  readonly #wide = new Set<HTMLElement>();
+  readonly #scroller: HTMLElement;
+  #frame = 0;
+  #cell: NodeKey | null = null;
+
+  constructor(
+    private readonly editor: LexicalEditor,
+    root: HTMLElement,
+  ) {
+    this.#scroller = scrollerOf(root);
+    const { signal } = this.#abort;
+    this.#scroller.addEventListener('scroll', () => this.#soon(), { signal, passive: true });
+    const stopTables = editor.registerMutationListener(TableNode, (changes) => {
+      for (const [key, change] of changes) {
+        if (change === 'destroyed') this.#forget(key);
+        else this.#watch(key);
+      }
+    });
+    const stop = editor.registerUpdateListener(() => this.#uncoverCaret());
+    signal.addEventListener('abort', () => {
+      stopTables();
+      stop();
+      this.#size.disconnect();
+      cancelAnimationFrame(this.#frame);
+    });
+  }
+
+  dispose(): void {
+    this.#abort.abort();
+  }
+
+  #watch(key: NodeKey): void {
+    const element = this.editor.getElementByKey(key);
+    const table = element instanceof HTMLTableElement ? element : element?.querySelector('table');
+    if (!table || this.#tables.get(key) === table) return;
+    this.#forget(key);
+    this.#tables.set(key, table);
+    this.#size.observe(table);
+    if (table.parentElement) this.#size.observe(table.parentElement);
+  }
+
+  #forget(key: NodeKey): void {
+    const table = this.#tables.get(key);
+    if (table === undefined) return;
+    this.#tables.delete(key);
+    this.#size.unobserve(table);
+    if (table.parentElement) {
+      this.#size.unobserve(table.parentElement);
+      this.#wide.delete(table.parentElement);
+    }
+  }
+
+  #resized(entries: readonly ResizeObserverEntry[]): void {
+    const wraps = new Set<HTMLElement>();
+    for (const { target } of entries) {
+      const wrap = target instanceof HTMLTableElement ? target.parentElement : target;
+      if (wrap instanceof HTMLElement) wraps.add(wrap);
+    }
+    for (const wrap of wraps) this.#measure(wrap);
+  }
+
+  #measure(wrap: HTMLElement): void {
+    const table = wrap.querySelector('table');
+    const { clientWidth } = wrap;
+    // Out of layout.
+    if (!table || clientWidth === 0) return;
+    const isWide = table.offsetWidth > clientWidth + 1;
+    const first = table.rows[0]?.cells[0]?.offsetWidth ?? 0;
+    wrap.toggleAttribute('data-wide', isWide);
+    wrap.toggleAttribute('data-held', isWide && first <= clientWidth * MOST_HELD);
+    if (isWide) this.#wide.add(wrap);
+    else {
+      this.#wide.delete(wrap);
+      wrap.style.removeProperty('--head-shift');
+    }
+    this.#soon();
+  }
+
+  #soon(): void {
+    if (this.#wide.size === 0) return;
+    cancelAnimationFrame(this.#frame);
+    this.#frame = requestAnimationFrame(() => this.#holdHeaders());
+  }
+
+  #holdHeaders(): void {
+    const { top } = this.#scroller.getBoundingClientRect();
+    const shifts = [...this.#wide].map((wrap) => [wrap, shiftOf(wrap.querySelector('table'), top)] as const);
+    for (const [wrap, shift] of shifts) {
+      const value = `${shift}px`;
+      if (wrap.style.getPropertyValue('--head-shift') !== value) wrap.style.setProperty('--head-shift', value);
+    }
+  }
+
+  /** A cell that the caret has come to may lie below the held header: it is scrolled out from there. */
+  #uncoverCaret(): void {
+    const at = this.editor.read(() => {
+      const place = $caretCell();
+      return place === null ? null : { key: place.cell.getKey(), row: place.row };
+    });
+    if (at?.key === this.#cell) return;
+    this.#cell = at?.key ?? null;
+    const cell = at === null || at.row === 0 ? null : this.editor.getElementByKey(at.key);
+    const header = cell?.closest('table')?.rows[0]?.cells[0];
+    if (!cell || !header) return;
+    const covered = header.getBoundingClientRect().bottom - cell.getBoundingClientRect().top;
+    if (covered > 1) this.#scroller.scrollTop -= covered;
+  }
+}
+
+/** How far a header is moved down so that it stays in sight, in whole pixels; it stays above the last row. */
+function shiftOf(table: HTMLTableElement | null, top: number): number {
+  const header = table?.rows[0];
+  const last = table?.rows[table.rows.length - 1];
+  if (!table || !header || !last || header === last) return 0;
+  const box = table.getBoundingClientRect();
+  const room = box.height - header.offsetHeight - last.offsetHeight;
+  return Math.round(Math.max(0, Math.min(top - box.top, room)));
+}
