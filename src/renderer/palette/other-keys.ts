@@ -16,6 +16,7 @@ export const OTHER_KEYS: readonly {
   {
     name: 'In a list',
     rows: [
+      { name: 'Tick or untick the item', keys: ['Mod+Enter'] },
       { name: 'Indent', keys: ['Tab'] },
       { name: 'Outdent', keys: ['Shift+Tab'] },
     ],
@@ -24,7 +25,7 @@ export const OTHER_KEYS: readonly {
     name: 'Anywhere',
     rows: [
       { name: 'Insert from a list, in an empty paragraph', keys: ['/'] },
-      { name: 'From the plan to the toolbar', keys: ['Escape'] },
+      { name: 'From the plan to the toolbar, and back', keys: ['Escape'] },
       { name: 'Behind a code block or quote', keys: ['Mod+Enter'] },
       { name: 'Rename the heading in the outline', keys: ['F2'] },
       { name: 'Move the section in the outline', keys: ['Alt+Up', 'Alt+Down'] },
