@@ -24,7 +24,10 @@ test('what is chosen in Settings counts at once, is kept in a file, and is there
   await expect(dialog.getByRole('tab', { name: 'Look' })).toBeFocused();
   await dialog.getByRole('radio', { name: 'Dark' }).check();
   await dialog.getByRole('button', { name: 'Larger text' }).click();
-  await dialog.getByRole('spinbutton', { name: 'Text size' }).fill('20');
+  const size = dialog.getByRole('spinbutton', { name: 'Text size' });
+  await size.press('Control+A');
+  await plan.type('20');
+  await expect(size).toBeFocused();
   await dialog.getByRole('radio', { name: 'Narrow' }).check();
   expect(await sizeOf()).toBe('20px');
   expect(await first.page.locator('.plan-paper').evaluate((paper) => getComputedStyle(paper).width)).toBe('620px');

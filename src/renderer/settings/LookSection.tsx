@@ -1,4 +1,5 @@
 import { Minus, Plus } from 'lucide-react';
+import { useEffect, useState } from 'react';
 import { useSettings } from '../ui/desk-context';
 import { ChoiceSetting } from './ChoiceSetting';
 import { SettingRow } from './SettingRow';
@@ -49,6 +50,9 @@ export function LookSection() {
 function TextSize() {
   const size = useSettings((settings) => settings.fontSize);
   const change = useSettings((settings) => settings.change);
+  // Empties and halves while a size is typed are the field's own; only sizes count.
+  const [typed, setTyped] = useState(String(size));
+  useEffect(() => setTyped(String(size)), [size]);
   const set = (next: number) => {
     if (Number.isInteger(next) && next >= SMALLEST && next <= LARGEST) void change({ fontSize: next });
   };
@@ -72,10 +76,12 @@ function TextSize() {
             aria-describedby={aboutId}
             min={SMALLEST}
             max={LARGEST}
-            // Empties and halves while they are typed are the field's own; only sizes count.
-            key={size}
-            defaultValue={size}
-            onChange={(event) => set(event.target.valueAsNumber)}
+            value={typed}
+            onChange={(event) => {
+              setTyped(event.target.value);
+              set(event.target.valueAsNumber);
+            }}
+            onBlur={() => setTyped(String(size))}
           />
           <button
             type="button"
