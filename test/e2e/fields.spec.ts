@@ -156,3 +156,15 @@ test('the day of a save is written where that was switched on, only when more th
   await plan.save();
   expect((await file.diff()).added).toEqual(['> **Last Updated:** 2026-02-01', 'Words.?.!']);
 });
+
+test('words typed into the strip are saved by the key that saves, without Enter before it', async ({
+  plan,
+  openText,
+}) => {
+  const file = await openText(QUOTE);
+  const owner = plan.fields.getByRole('textbox', { name: 'Owner' });
+  await owner.fill('Cy');
+  await plan.save();
+  await expect(owner).toBeFocused();
+  expect(await file.diff()).toEqual({ removed: ['> **Owner:** Ann  '], added: ['> **Owner:** Cy  '] });
+});

@@ -86,6 +86,14 @@ const LISTS: readonly CaretBlock[] = ['bullet-list', 'ordered-list', 'checklist'
 
 const LISTED: readonly Command[] = COMMANDS;
 
+/** Has a field with words that were typed and not yet taken over take them over: a save is to have them. */
+function takeOverField(): void {
+  const field = document.activeElement;
+  if (!(field instanceof HTMLInputElement) || field.dataset.commits === undefined) return;
+  field.blur();
+  field.focus();
+}
+
 export interface CommandRunner {
   enabled(id: CommandId): boolean;
   /** What decides now which commands apply. */
@@ -107,6 +115,7 @@ export function createCommandRunner(desk: Desk): CommandRunner {
     situation: now,
     run: (id) => {
       if (!enabled(id)) return false;
+      takeOverField();
       actions[id]();
       return true;
     },

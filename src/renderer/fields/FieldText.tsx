@@ -41,6 +41,8 @@ export function FieldText({ id, name, value, placeholder, onCommit, onLeave }: F
       id={id}
       className="field-strip__text"
       type="text"
+      dir="auto"
+      data-commits
       spellCheck={false}
       autoComplete="off"
       aria-label={name}
