@@ -26,6 +26,7 @@ import './styles/changes-view.css';
 import './styles/merge.css';
 import './styles/versions.css';
 import './styles/plan-content.css';
+import './styles/plan-code.css';
 import './styles/plan-images.css';
 import './styles/plan-lists.css';
 import './styles/diagrams.css';

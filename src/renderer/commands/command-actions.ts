@@ -115,6 +115,7 @@ export function createCommandActions(desk: Desk): CommandActions {
     'format.heading-4': edit('format.heading-4'),
     'format.heading-5': edit('format.heading-5'),
     'format.heading-6': edit('format.heading-6'),
+    'format.code-language': active((id) => desk.editors.get(id)?.askCodeLanguage()),
     'format.quote': edit('format.quote'),
     'format.bullet-list': edit('format.bullet-list'),
     'format.ordered-list': edit('format.ordered-list'),

@@ -32,6 +32,9 @@ function Loading() {
   );
 }
 
+// It brings the list of languages.
+const CodeLanguageDialog = lazy(async () => ({ default: (await import('./CodeLanguageDialog')).CodeLanguageDialog }));
+
 /** The one dialog that is open, if any. */
 export function DialogHost() {
   const dialog = useView((view) => view.dialog);
@@ -59,6 +62,12 @@ export function DialogHost() {
       return <TableSizeDialog id={dialog.id} />;
     case 'link':
       return <LinkDialog dialog={dialog} />;
+    case 'code-language':
+      return (
+        <Suspense>
+          <CodeLanguageDialog id={dialog.id} word={dialog.word} />
+        </Suspense>
+      );
     case 'image':
       return <ImageDialog dialog={dialog} />;
     case 'export':

@@ -2,6 +2,8 @@ import { buildEditorFromExtensions } from '@lexical/extension';
 import { type ReactElement, useEffect, useLayoutEffect, useRef } from 'react';
 import { watchCaret } from './caret/watch-caret';
 import { HeadingProgress } from './checklist/heading-progress';
+import { CodeBar } from './code/code-bar';
+import { CodeColours } from './code/code-colours';
 import { DiagramViews } from './diagram/diagram-views';
 import { finishBeforeEdits } from './document/finish-before-edits';
 import { PlanDocument } from './document/plan-document';
@@ -68,6 +70,8 @@ export function PlanEditor(props: PlanEditorProps): ReactElement {
       look: latest.current.onLookForImage ?? null,
       references: () => document.references(),
     });
+    const colours = new CodeColours(editor, element);
+    const codeBar = new CodeBar(editor, element, (word) => latest.current.onAskCodeLanguage?.(word));
     document.load(latest.current.text);
     loaded.current = latest.current.revision;
     const stopCaret = watchCaret(editor, document, (caret) => latest.current.onCaret(caret));
@@ -80,7 +84,7 @@ export function PlanEditor(props: PlanEditorProps): ReactElement {
     places.current = new NotePlaces(editor, element, document, (tops) => latest.current.onNotes?.(tops));
     const stopSlash = watchSlash(editor, (request) => latest.current.onSlash?.(request));
     const find = new RichFind(editor, document, far, farRows);
-    latest.current.onHandle(createPlanHandle(editor, document, far, find));
+    latest.current.onHandle(createPlanHandle(editor, document, far, find, codeBar));
     return () => {
       latest.current.onHandle(null);
       find.dispose();
@@ -92,6 +96,8 @@ export function PlanEditor(props: PlanEditorProps): ReactElement {
       room.current = null;
       stopValues();
       images.dispose();
+      colours.dispose();
+      codeBar.dispose();
       stopCells();
       diagrams?.dispose();
       grips.dispose();

@@ -63,7 +63,7 @@ export type EditorCommandId = Exclude<
 >;
 
 /** The commands that ask something before they change the plan. */
-export type AskingCommandId = 'format.link' | 'insert.image';
+export type AskingCommandId = 'format.link' | 'insert.image' | 'format.code-language';
 
 /** An image as a person edits it: its description, and the address of its file. */
 export interface ImageWords {
@@ -79,6 +79,10 @@ export interface PlanEditorHandle {
   readonly tables: PlanTables | null;
   /** Puts a link on the selection, changes the one at the caret, or with null takes it away. */
   setLink(href: string | null): void;
+  /** Asks for the language of the code block at the caret. */
+  askCodeLanguage(): void;
+  /** Gives the code block at the caret another language, by its word in the info string; empty for none. */
+  setCodeLanguage(word: string): void;
   /** The image that is selected; null where none is, or more. */
   image(): ImageWords | null;
   /** Puts images at the caret, as one undo step. */
@@ -127,6 +131,8 @@ export interface PlanEditorProps extends ImageQuestions {
   readonly onCaret: (caret: CaretState) => void;
   /** Looks for the picture of an address. Left out where no picture is ever shown. Read when mounted. */
   readonly onLookForImage?: LookForImage;
+  /** The person asked for another language of the code block at the caret; `word` names the present one. */
+  readonly onAskCodeLanguage?: (word: string) => void;
   /** The person followed a link. */
   readonly onFollowLink: (href: string) => void;
   /** The person asked for the link dialog by key; `href` is the present address or null. */

@@ -32,6 +32,7 @@ export type Dialog =
   | { readonly kind: 'versions'; readonly id: PlanId }
   | { readonly kind: 'link'; readonly id: PlanId; readonly href: string | null }
   | { readonly kind: 'image'; readonly id: PlanId; readonly task: ImageTask }
+  | { readonly kind: 'code-language'; readonly id: PlanId; readonly word: string }
   | { readonly kind: 'export'; readonly id: PlanId }
   | {
       readonly kind: 'renumber';

@@ -55,6 +55,7 @@ export interface PaneReports {
     | 'onAskImage'
     | 'onLookForImage'
     | 'onDrawDiagram'
+    | 'onAskCodeLanguage'
     | 'onHandle'
   >;
   readonly source: Pick<SourceEditorProps, 'text' | 'onText' | 'onRead' | 'onCaret' | 'onHandle' | 'rich'>;
@@ -83,6 +84,7 @@ export function paneReports(desk: Desk, id: PlanId): PaneReports {
       onAskLink: (href) => view().openDialog({ kind: 'link', id, href }),
       onAddImages: (files) => askToAddImages(desk, id, files),
       onAskImage: () => askImage(desk, id),
+      onAskCodeLanguage: (word) => view().openDialog({ kind: 'code-language', id, word }),
       onLookForImage: async (address) => {
         const result = await answerOf(() => desk.bridge.imageLook({ id, address }));
         return result.ok ? result.value : { shown: false, reason: 'missing' };

@@ -129,6 +129,14 @@ export const COMMANDS = [
   { id: 'format.heading-4', name: 'Heading 4', menu: 'format', group: 'block', keys: 'Mod+Alt+4', when: 'editor' },
   { id: 'format.heading-5', name: 'Heading 5', menu: 'format', group: 'block', keys: 'Mod+Alt+5', when: 'editor' },
   { id: 'format.heading-6', name: 'Heading 6', menu: 'format', group: 'block', keys: 'Mod+Alt+6', when: 'editor' },
+  {
+    id: 'format.code-language',
+    name: 'Code language…',
+    menu: 'format',
+    group: 'block',
+    keys: 'Mod+Alt+L',
+    when: 'editor',
+  },
   { id: 'format.quote', name: 'Quote', menu: 'format', group: 'container', keys: 'Mod+Shift+.', when: 'editor' },
   {
     id: 'format.bullet-list',

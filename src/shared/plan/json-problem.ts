@@ -80,7 +80,13 @@ export function jsonProblem(text: string): JsonProblem | null {
   }
 }
 
+const WHOLE_STRING = new RegExp(STRING, 'uy');
+const LONGEST_SHOWN = 30;
+
 function shown(text: string, from: number): string {
+  WHOLE_STRING.lastIndex = from;
+  const string = WHOLE_STRING.exec(text)?.[0];
+  if (string !== undefined) return string.length > LONGEST_SHOWN ? `${string.slice(0, LONGEST_SHOWN)}…` : string;
   const word = /^(?:[\p{L}\p{N}_$.-]{1,20}|.)/su.exec(text.slice(from, from + 40))?.[0] ?? '';
   return word === '"' ? 'a string that is not closed or has a wrong escape' : `“${word}”`;
 }

@@ -2,6 +2,7 @@ import {
   $createLineBreakNode,
   $createParagraphNode,
   $getRoot,
+  $isElementNode,
   $isLineBreakNode,
   COMMAND_PRIORITY_LOW,
   COMMAND_PRIORITY_NORMAL,
@@ -10,6 +11,8 @@ import {
   FORMAT_TEXT_COMMAND,
   INSERT_PARAGRAPH_COMMAND,
   KEY_ARROW_DOWN_COMMAND,
+  KEY_ARROW_UP_COMMAND,
+  KEY_ESCAPE_COMMAND,
   KEY_TAB_COMMAND,
   mergeRegister,
   type RangeSelection,
@@ -27,8 +30,8 @@ import {
 import { PlanCodeNode } from '../markdown/code-block';
 import { $setTabsApart } from '../markdown/source-text';
 import { PlanVerbatimNode } from '../markdown/verbatim';
-
-const INDENT = '  ';
+import { $isWithin } from './code-places';
+import { $indentLines, $newLine } from './indent-code';
 
 function $sourceAtCaret(): { selection: RangeSelection; block: SourceBlock } | null {
   const selection = $textSelection();
@@ -43,18 +46,27 @@ export function $leaveBlock(block: { insertAfter(node: ReturnType<typeof $create
   paragraph.select();
 }
 
+/** Takes away a last line with nothing but white space. False where there is none below another line. */
+function $takeEmptyLastLine(block: SourceBlock): boolean {
+  const children = block.getChildren();
+  const at = children.findLastIndex($isLineBreakNode);
+  const last = children.slice(at);
+  if (at < 0 || last.slice(1).some((node) => node.getTextContent().trim() !== '')) return false;
+  for (const node of last) node.remove();
+  return true;
+}
+
 /** Enter makes a new line; on an empty last line it leaves the block. */
 function $enter(): boolean {
   const at = $sourceAtCaret();
   if (at === null) return false;
   const { selection, block } = at;
-  const last = block.getLastChild();
-  if (selection.isCollapsed() && $isLineBreakNode(last) && $isAtEnd(selection.anchor, block)) {
-    last.remove();
+  if (selection.isCollapsed() && $isAtEnd(selection.anchor, block) && $takeEmptyLastLine(block)) {
     $leaveBlock(block);
     return true;
   }
-  selection.insertNodes([$createLineBreakNode()]);
+  if ($isWithin(block, selection)) $newLine(block, selection);
+  else selection.insertNodes([$createLineBreakNode()]);
   return true;
 }
 
@@ -62,7 +74,7 @@ function $tab(event: KeyboardEvent): boolean {
   const at = $sourceAtCaret();
   if (at === null || event.ctrlKey || event.metaKey || event.altKey) return false;
   event.preventDefault();
-  if (!event.shiftKey) at.selection.insertText(at.block.getTextContent().includes('\n\t') ? '\t' : INDENT);
+  $indentLines(at.block, at.selection, event.shiftKey);
   return true;
 }
 
@@ -99,6 +111,28 @@ function $arrowDown(): boolean {
   return true;
 }
 
+/** Escape leads out of the block, to what is below it. */
+function $escape(event: KeyboardEvent): boolean {
+  const at = $sourceAtCaret();
+  if (at === null || event.shiftKey) return false;
+  event.preventDefault();
+  const next = at.block.getNextSibling();
+  if ($isElementNode(next)) next.selectStart();
+  else $leaveBlock(at.block);
+  return true;
+}
+
+/** The arrow up from the start of a plan that begins with a block of source makes a paragraph to write on. */
+function $arrowUp(): boolean {
+  const at = $sourceAtCaret();
+  if (at === null || !at.block.is($getRoot().getFirstChild()) || !at.selection.isCollapsed()) return false;
+  if (!$isAtStart(at.selection.focus, at.block)) return false;
+  const paragraph = $createParagraphNode();
+  at.block.insertBefore(paragraph);
+  paragraph.select();
+  return true;
+}
+
 /** Code blocks, and verbatim blocks, which are typed in the same way. */
 export const CodeExtension = defineExtension({
   name: 'plandesk/code',
@@ -112,6 +146,8 @@ export const CodeExtension = defineExtension({
       editor.registerCommand(KEY_TAB_COMMAND, $tab, COMMAND_PRIORITY_LOW),
       editor.registerCommand(DELETE_CHARACTER_COMMAND, $deleteCharacter, COMMAND_PRIORITY_LOW),
       editor.registerCommand(KEY_ARROW_DOWN_COMMAND, $arrowDown, COMMAND_PRIORITY_LOW),
+      editor.registerCommand(KEY_ARROW_UP_COMMAND, $arrowUp, COMMAND_PRIORITY_LOW),
+      editor.registerCommand(KEY_ESCAPE_COMMAND, $escape, COMMAND_PRIORITY_LOW),
       // Source has no formats of its own.
       editor.registerCommand(FORMAT_TEXT_COMMAND, () => $sourceAtCaret() !== null, COMMAND_PRIORITY_NORMAL),
     ),

@@ -11,6 +11,8 @@ import { readImageSource } from '../../../shared/markdown/image-source';
 import { alignTableSource } from '../../../shared/tables/align-source';
 import { $readyToWrite } from '../caret/ready-to-write';
 import { $nthTask } from '../checklist/nth-task';
+import type { CodeBar } from '../code/code-bar';
+import { $setCodeLanguage } from '../code/set-language';
 import { $runCommand } from '../commands/run-command';
 import type { PlanEditorHandle } from '../editor-handle';
 import type { FindTarget } from '../find/find-target';
@@ -27,6 +29,7 @@ export function createPlanHandle(
   plan: PlanDocument,
   far: FarBlocks,
   find: FindTarget,
+  code: CodeBar | null,
 ): PlanEditorHandle {
   const change = (fn: () => void): void => {
     plan.finishLoading();
@@ -80,6 +83,8 @@ export function createPlanHandle(
       else change(() => $runCommand(editor, command));
     },
     setLink: (href) => change(() => $setLink(href)),
+    askCodeLanguage: () => code?.ask(),
+    setCodeLanguage: (word) => changeApart(() => $setCodeLanguage(word)),
     image: () =>
       editor.read(() => {
         const image = $selectedImage();

@@ -58,7 +58,8 @@ export const keysExtension = (onAskLink: (href: string | null) => void) =>
             const command = event.isComposing ? null : commandOfKey(event);
             if (command === null) return false;
             // The window has it, which knows the text.
-            if (command === 'table.align-source' || command === 'insert.image') return false;
+            if (command === 'table.align-source' || command === 'insert.image' || command === 'format.code-language')
+              return false;
             event.preventDefault();
             if (command === 'format.link') {
               const selection = $textSelection();

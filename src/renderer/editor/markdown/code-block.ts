@@ -39,6 +39,8 @@ export class PlanCodeNode extends ElementNode {
     dom.className = config.theme.code ?? '';
     dom.spellcheck = false;
     dom.dataset.language = languageOf(this.getInfo());
+    dom.setAttribute('role', 'group');
+    dom.setAttribute('aria-label', ['Code', languageOf(this.getInfo())].filter(Boolean).join(', '));
     return dom;
   }
 
@@ -52,7 +54,8 @@ export class PlanCodeNode extends ElementNode {
   }
 }
 
-function languageOf(info: string): string {
+/** The word of an info string that names the language. */
+export function languageOf(info: string): string {
   return info.split(/\s/, 1)[0] ?? '';
 }
 

@@ -71,6 +71,11 @@ export class SourceView implements PlanEditorHandle {
   /** There are no links here: an address is text like any other. */
   setLink(): void {}
 
+  /** A fence's language is text as well. */
+  askCodeLanguage(): void {}
+
+  setCodeLanguage(): void {}
+
   image(): null {
     return null;
   }

@@ -224,6 +224,8 @@ export function paperEditor(desk: Desk, id: string, text: string): { text: strin
     run: (command) => void asked.push(command),
     tables: null,
     setLink: (href) => void asked.push(`link ${href}`),
+    askCodeLanguage: () => void asked.push('ask language'),
+    setCodeLanguage: (word) => void asked.push(`language ${word}`),
     image: () => null,
     insertImages: (images) => void asked.push(`images ${images.length}`),
     changeImage: ({ alt }) => void asked.push(`image ${alt}`),
