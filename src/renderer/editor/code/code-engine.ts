@@ -175,7 +175,7 @@ function stateOf(code: string, support: LanguageSupport | null, unit: string): E
 }
 
 /** How long the indentation of a line may be looked for, in milliseconds. */
-const INDENT_WITHIN = 200;
+const INDENT_WITHIN = 1000;
 
 /**
  * The white space that a new line at a place starts with, as its language has it. `isDouble`: between brackets that
