@@ -26,6 +26,8 @@ import { VersionStore } from './plans/versions/version-store';
 import { withinTime } from './plans/within-time';
 import { PlanPreferencesFile } from './settings/plan-preferences';
 import { SettingsFile } from './settings/settings-file';
+import { DictionaryFolder } from './spelling/dictionary-folder';
+import { OwnWords } from './spelling/own-words';
 import { TemplateFolder } from './templates/template-folder';
 import { PlanWindow } from './window/plan-window';
 
@@ -154,11 +156,15 @@ export function startWindow(app: App, { files, built, tell }: WindowStart): void
     const memory = { recent, session: sessionFile, settings, preferences };
     const ownTemplates = join(app.getPath('userData'), 'templates');
     const templates = new TemplateFolder(() => settings.settings.templatesFolder ?? ownTemplates);
-    const about = { version: app.getVersion(), folder: app.getPath('documents'), templates };
     const { drawer: diagrams, close } = startDiagrams(built);
     // A hidden window would keep the app alive.
     window.browserWindow.on('closed', close);
     desk = new Desk({ plans, versions, watch, kept, ...memory, folder, window, menu, diagrams }, early, last);
+    const spelling = {
+      words: new OwnWords(join(app.getPath('userData'), 'dictionary.txt')),
+      dictionaries: new DictionaryFolder(join(app.getPath('userData'), 'dictionaries')),
+    };
+    const about = { version: app.getVersion(), folder: app.getPath('documents'), templates, spelling };
     handleRequests(makeHandlers(desk, about), (id) => window.isSender(id));
     await window.load();
     const known = [...plans.all().flatMap(({ path }) => path ?? []), ...last.plans.map(({ path }) => path)];

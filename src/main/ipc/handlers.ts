@@ -18,6 +18,7 @@ import { makePreviewHandlers } from './preview-handlers';
 import { makePrintHandlers } from './print-handlers';
 import { makeRecoveryHandlers } from './recovery-handlers';
 import { makeSettingsHandlers } from './settings-handlers';
+import { makeSpellingHandlers, type SpellingFiles } from './spelling-handlers';
 import { makeTableHandlers } from './table-handlers';
 import { makeTemplateHandlers } from './template-handlers';
 import { makeVersionHandlers } from './version-handlers';
@@ -26,7 +27,12 @@ import { makeWindowHandlers } from './window-handlers';
 /** What main does for each request of the window. `folder` is where plans without a file are offered to be saved. */
 export function makeHandlers(
   desk: Desk,
-  about: { readonly version: string; readonly folder: string; readonly templates: TemplateFolder },
+  about: {
+    readonly version: string;
+    readonly folder: string;
+    readonly templates: TemplateFolder;
+    readonly spelling: SpellingFiles;
+  },
 ): Handlers {
   const { plans, recent, window, menu } = desk;
 
@@ -54,6 +60,7 @@ export function makeHandlers(
     ...makeVersionHandlers(desk),
     ...makeEncodingHandlers(desk),
     ...makeSettingsHandlers(desk),
+    ...makeSpellingHandlers(about.spelling),
     ...makeTemplateHandlers(desk, about.templates),
     ...makeFolderHandlers(desk),
     ...makeTableHandlers(desk, about),

@@ -16,6 +16,7 @@ import { RichFind } from './find/rich-find';
 import { ImageViews } from './image/image-views';
 import { NotePlaces } from './notes/note-places';
 import { watchSlash } from './slash/watch-slash';
+import { RichSpelling } from './spelling/rich-spelling';
 import { announceCells } from './table/cell-announcer';
 import { FarRows } from './table/far-rows';
 import { TableFrames } from './table/table-frames';
@@ -84,9 +85,11 @@ export function PlanEditor(props: PlanEditorProps): ReactElement {
     places.current = new NotePlaces(editor, element, document, (tops) => latest.current.onNotes?.(tops));
     const stopSlash = watchSlash(editor, (request) => latest.current.onSlash?.(request));
     const find = new RichFind(editor, document, far, farRows);
-    latest.current.onHandle(createPlanHandle(editor, document, far, find, codeBar));
+    const spelling = new RichSpelling(editor, far);
+    latest.current.onHandle(createPlanHandle(editor, document, far, { find, spelling }, codeBar));
     return () => {
       latest.current.onHandle(null);
+      spelling.dispose();
       find.dispose();
       stopSlash();
       progress.dispose();

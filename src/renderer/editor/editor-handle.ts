@@ -9,6 +9,7 @@ import type { ImageQuestions } from './image/image-extension';
 import type { LookForImage } from './image/image-view';
 import type { NoteWish } from './notes/note-places';
 import type { SlashRequest } from './slash/watch-slash';
+import type { SpellingTarget } from './spelling/spelling-target';
 import type { PlanTables } from './table/plan-tables';
 import type { TableMenuRequest } from './table/table-grips';
 import type { ValueRequest } from './table/watch-values';
@@ -116,6 +117,8 @@ export interface PlanEditorHandle {
   setChecked(taskIndex: number, checked: boolean): void;
   /** The editor as finding and replacing need it. */
   readonly find: FindTarget;
+  /** The editor as checking of spelling needs it; null where none is checked. */
+  readonly spelling: SpellingTarget | null;
 }
 
 /** One plan being edited: text in, text out. No store, no bridge. */

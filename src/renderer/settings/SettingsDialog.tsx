@@ -8,10 +8,12 @@ import { PlansSection } from './PlansSection';
 import { PrintingSection } from './PrintingSection';
 import { SavingSection } from './SavingSection';
 import { ShortcutsSection } from './ShortcutsSection';
+import { WritingSection } from './WritingSection';
 
 /** The parts of the dialog in their order; a part without content is not listed. */
 const SECTIONS: readonly { readonly id: SettingsSectionId; readonly name: string; readonly content: ReactNode }[] = [
   { id: 'look', name: 'Look', content: <LookSection /> },
+  { id: 'writing', name: 'Writing', content: <WritingSection /> },
   { id: 'saving', name: 'Saving', content: <SavingSection /> },
   { id: 'plans', name: 'Plans', content: <PlansSection /> },
   { id: 'printing', name: 'Printing', content: <PrintingSection /> },

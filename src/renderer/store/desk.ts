@@ -2,6 +2,7 @@ import type { StoreApi } from 'zustand/vanilla';
 import type { PlandeskBridge } from '../../shared/ipc/bridge';
 import type { PlanId, PlanPlace } from '../../shared/ipc/contract';
 import { createFindDesk, type FindState } from '../find/find-desk';
+import { SpellingDesk } from '../spelling/spelling-desk';
 import { createEditorHandles, type EditorHandles } from './editor-handles';
 import { createFolderStore, type FolderStore } from './folder-store';
 import { followPlan, type LivePlan, today } from './live-plan';
@@ -26,6 +27,7 @@ export interface Desk {
   readonly folder: StoreApi<FolderStore>;
   /** Finding in the plan in front. */
   readonly find: StoreApi<FindState>;
+  readonly spelling: SpellingDesk;
 }
 
 export function createDesk(bridge: PlandeskBridge): Desk {
@@ -54,6 +56,7 @@ export function createDesk(bridge: PlandeskBridge): Desk {
       editor.focus();
     }
   };
+  const live = followPlan(plans, view, settings);
   return {
     bridge,
     plans,
@@ -61,8 +64,9 @@ export function createDesk(bridge: PlandeskBridge): Desk {
     editors,
     settings,
     preferences,
-    live: followPlan(plans, view, settings),
+    live,
     find: createFindDesk(view, editors),
     folder: createFolderStore(bridge, plans, view, goTo),
+    spelling: new SpellingDesk({ bridge, view, editors, settings, preferences, live }),
   };
 }

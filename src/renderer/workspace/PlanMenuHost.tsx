@@ -4,9 +4,10 @@ import type { CommandId } from '../../shared/commands/command-list';
 import { ariaKeys, shownKeys } from '../commands/command-keys';
 import { commandOf } from '../commands/command-of';
 import type { CaretBlock } from '../editor/editor-handle';
-import { useDesk, useIsMac, useKeysOf, useRunner, useView } from '../ui/desk-context';
+import { useIsMac, useKeysOf, useRunner, useView } from '../ui/desk-context';
 import { ClipboardItems } from './ClipboardItems';
-import { PLAN_MENU_GROUPS, type PlanMenuPlace } from './plan-menu-groups';
+import { PlanMenuItems } from './PlanMenuItems';
+import type { PlanMenuPlace } from './plan-menu-groups';
 import { usePlanMenu } from './use-plan-menu';
 
 const MARKS: readonly CommandId[] = ['format.bold', 'format.italic', 'format.code', 'format.link'];
@@ -43,13 +44,11 @@ interface PlanMenuProps {
 
 /** The context menu of a plan, in its rich view and its source. */
 function PlanMenu({ place, onClose }: PlanMenuProps) {
-  const desk = useDesk();
   const runner = useRunner();
   const mac = useIsMac();
   const keysOf = useKeysOf();
   const { chooseClipboard, onCloseAutoFocus } = usePlanMenu();
-  // As they were when the menu was asked for: it takes the focus, and with it the selection of some editors.
-  const [first] = useState(() => PLAN_MENU_GROUPS.map((group) => group(desk, place) ?? []).filter((g) => g.length > 0));
+  // As it was when the menu was asked for: it takes the focus, and with it the selection of some editors.
   const [hasSelection] = useState(() => document.getSelection()?.isCollapsed === false);
   const block = useView((view) => (view.activeId === null ? undefined : view.carets[view.activeId]?.block));
   const below = [MARKS, forBlock(block)]
@@ -77,16 +76,7 @@ function PlanMenu({ place, onClose }: PlanMenuProps) {
           aria-label="Edit"
           onCloseAutoFocus={onCloseAutoFocus}
         >
-          {first.map((items) => (
-            <Fragment key={items[0]?.key}>
-              {items.map(({ key, name, isDisabled, run }) => (
-                <DropdownMenu.Item key={key} className="menu__item" disabled={isDisabled === true} onSelect={run}>
-                  {name}
-                </DropdownMenu.Item>
-              ))}
-              <DropdownMenu.Separator className="menu__line" />
-            </Fragment>
-          ))}
+          <PlanMenuItems place={place} />
           <ClipboardItems hasSelection={hasSelection} onChoose={chooseClipboard} />
           {below.map((ids) => (
             <Fragment key={ids[0]}>

@@ -1,11 +1,13 @@
 import { ChevronRight } from 'lucide-react';
 import { DropdownMenu } from 'radix-ui';
 import { Fragment } from 'react';
+import { createPortal } from 'react-dom';
 import { COMMANDS, type Command, type CommandId } from '../../shared/commands/command-list';
 import { ariaKeys, shownKeys } from '../commands/command-keys';
 import type { TableMenuRequest } from '../editor/table/table-grips';
 import { useIsMac, useKeysOf, useRunner } from '../ui/desk-context';
 import { ClipboardItems } from './ClipboardItems';
+import { PlanMenuItems } from './PlanMenuItems';
 import { usePlanMenu } from './use-plan-menu';
 
 const LISTED: readonly Command[] = COMMANDS;
@@ -41,15 +43,21 @@ export function TableMenu({ request, onClose }: { readonly request: TableMenuReq
   return (
     // Not modal: a modal menu locks scrolling with a style element, which the content security policy refuses.
     <DropdownMenu.Root modal={false} open onOpenChange={(open) => !open && onClose()}>
-      <DropdownMenu.Trigger asChild>
-        <button
-          type="button"
-          tabIndex={-1}
-          className="menu-anchor"
-          aria-label="Table"
-          style={{ left: request.x, top: request.y }}
-        />
-      </DropdownMenu.Trigger>
+      {
+        // Outside of the pane, whose containment would take the window's pixels for its own.
+        createPortal(
+          <DropdownMenu.Trigger asChild>
+            <button
+              type="button"
+              tabIndex={-1}
+              className="menu-anchor"
+              aria-label="Table"
+              style={{ left: request.x, top: request.y }}
+            />
+          </DropdownMenu.Trigger>,
+          document.body,
+        )
+      }
       <DropdownMenu.Portal>
         <DropdownMenu.Content
           className="menu menu--table"
@@ -59,6 +67,9 @@ export function TableMenu({ request, onClose }: { readonly request: TableMenuReq
           aria-label="Table"
           onCloseAutoFocus={onCloseAutoFocus}
         >
+          <PlanMenuItems
+            place={{ ...request, target: document.elementFromPoint(request.x, request.y) ?? document.body }}
+          />
           {/* A cell can always be copied: without a selection the caret's own. */}
           <ClipboardItems hasSelection onChoose={chooseClipboard} />
           <DropdownMenu.Separator className="menu__line" />

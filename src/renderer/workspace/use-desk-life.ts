@@ -29,6 +29,7 @@ export function useDeskLife(): void {
       session.stop,
       saver.stop,
       desk.bridge.onPlanDisk(({ id, news }) => void takeDiskNews(desk, id, news)),
+      desk.spelling.start(),
       () => moves.abort(),
       writeJournal({
         bridge: desk.bridge,

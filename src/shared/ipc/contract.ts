@@ -12,6 +12,7 @@ import { PRINT_REQUESTS } from './print-requests';
 import { request } from './request';
 import { PROBLEM_CODES, type Result } from './result';
 import { SETTINGS_REQUESTS } from './settings-requests';
+import { SPELLING_REQUESTS } from './spelling-requests';
 import { TABLE_REQUESTS } from './table-requests';
 import { TEMPLATE_REQUESTS } from './template-requests';
 import { type WindowLayout, windowLayout } from './window-layout';
@@ -129,6 +130,7 @@ export interface StartState {
  */
 export const REQUESTS = {
   ...SETTINGS_REQUESTS,
+  ...SPELLING_REQUESTS,
   ...TEMPLATE_REQUESTS,
   ...WINDOW_REQUESTS,
   ...IMAGE_REQUESTS,

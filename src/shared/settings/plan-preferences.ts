@@ -15,6 +15,8 @@ export const planPreferences = z.object({
   print: z.record(z.string().max(60), z.json()).optional().catch(undefined),
   /** Whether saving this plan writes the day into its field `Last Updated`; missing: as the settings say. */
   lastUpdated: z.enum(['on', 'off']).optional().catch(undefined),
+  /** Words that are taken as written right in this plan. */
+  ignoredWords: z.array(z.string().max(60)).max(200).optional().catch(undefined),
   /** What a file that is neither UTF-8 nor UTF-16 is read and written as; missing: the person is asked. */
   encoding: z.enum(LEGACY_ENCODINGS).optional().catch(undefined),
 });

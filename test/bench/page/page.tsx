@@ -12,6 +12,10 @@ import { flushSync } from 'react-dom';
 import { createRoot } from 'react-dom/client';
 import type { PlanEditorHandle } from '../../../src/renderer/editor/editor-handle';
 import { PlanEditor } from '../../../src/renderer/editor/PlanEditor';
+import { FindSession } from '../../../src/renderer/find/find-session';
+import type { Matcher } from '../../../src/renderer/find/matcher';
+import { compileQuery } from '../../../src/shared/find/find-query';
+import { matchText } from '../../../src/shared/find/match-text';
 import { generatePlan } from '../generate-plan';
 
 /** The six names through which any editor can be measured. */
@@ -28,6 +32,10 @@ interface Bench {
   readonly focusCell: () => { readonly ok: boolean };
   /** Carries out an editor command at the caret. */
   readonly run: (command: Parameters<PlanEditorHandle['run']>[0]) => void;
+  /** Looks for words in the plan and answers how many there are. */
+  readonly find: (words: string) => number;
+  readonly findNext: () => void;
+  readonly replaceAll: (words: string) => void;
   readonly errors: string[];
 }
 
@@ -48,6 +56,18 @@ const root = createRoot(host);
 
 let handle: PlanEditorHandle | null = null;
 let revision = 0;
+let session: FindSession | null = null;
+let found = 0;
+
+/** Words are found on the page itself; the worker for patterns is no part of what is measured. */
+const matcher: Matcher = {
+  match: (query, texts) => {
+    const compiled = compileQuery(query);
+    if (!compiled.ok) return { ok: false, problem: compiled.problem };
+    return { ok: true, matches: texts.map((text) => matchText(text, compiled.regex)) };
+  },
+  dispose: () => undefined,
+};
 
 function show(markdown: string): Promise<void> {
   revision += 1;
@@ -111,5 +131,17 @@ window.bench = {
     return caretAtEnd(cells?.[Math.floor(cells.length / 2)]?.firstElementChild ?? undefined);
   },
   run: (command) => handle?.run(command),
+  find: (words) => {
+    session?.dispose();
+    session =
+      handle &&
+      new FindSession(handle.find, matcher, ({ count }) => {
+        found = count ?? 0;
+      });
+    session?.setQuery({ text: words, matchCase: false, wholeWord: false, isPattern: false }, true);
+    return found;
+  },
+  findNext: () => session?.step(1),
+  replaceAll: (words) => session?.replaceAll(words),
   errors,
 };

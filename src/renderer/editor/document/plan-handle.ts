@@ -15,7 +15,6 @@ import type { CodeBar } from '../code/code-bar';
 import { $setCodeLanguage } from '../code/set-language';
 import { $runCommand } from '../commands/run-command';
 import type { PlanEditorHandle } from '../editor-handle';
-import type { FindTarget } from '../find/find-target';
 import { $changeImage, $insertImages, $selectedImage } from '../image/edit-image';
 import { $setLink } from '../link/set-link';
 import { goToRichPlace, richPlace, selectRichPlace } from '../source/rich-place';
@@ -28,7 +27,7 @@ export function createPlanHandle(
   editor: LexicalEditor,
   plan: PlanDocument,
   far: FarBlocks,
-  find: FindTarget,
+  { find, spelling }: Pick<PlanEditorHandle, 'find' | 'spelling'>,
   code: CodeBar | null,
 ): PlanEditorHandle {
   const change = (fn: () => void): void => {
@@ -78,6 +77,7 @@ export function createPlanHandle(
   };
   return {
     find,
+    spelling,
     run: (command) => {
       if (command === 'table.align-source') alignTable();
       else change(() => $runCommand(editor, command));

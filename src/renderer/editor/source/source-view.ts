@@ -26,6 +26,7 @@ export interface SourceEvents {
 /** A plan as its text, in CodeMirror. CodeMirror's document is never saved: the raw text is kept beside it. */
 export class SourceView implements PlanEditorHandle {
   readonly find: SourceFind;
+  readonly spelling = null;
   private readonly view: EditorView;
   private readonly timeline: SourceTimeline;
   private readonly own: Extension;

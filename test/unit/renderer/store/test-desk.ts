@@ -107,6 +107,9 @@ export function paperMain(): PaperMain {
           platform: 'linux',
           version: '0.0.0',
         }),
+      spellingFacts: () => ok({ words: [], languages: [], folder: '~/dictionaries' }),
+      spellingDictionary: () => Promise.resolve({ ok: false, problem: PROBLEM }),
+      spellingAddWord: ({ word }) => ok([word]),
       settingsChange: (change) => {
         asked.push(`settingsChange ${JSON.stringify(change)}`);
         if (main.settingsProblem !== null) return Promise.resolve({ ok: false, problem: main.settingsProblem });
@@ -243,6 +246,7 @@ export function paperEditor(desk: Desk, id: string, text: string): { text: strin
     place: () => ({ caret: null, seen: { line: 0, y: 0 } }),
     goToPlace: ({ caret }) => void asked.push(`place ${caret?.line}:${caret?.column}`),
     find: paperFind(),
+    spelling: null,
     setChecked: (task, checked) => void asked.push(`check ${task} ${checked}`),
   };
   desk.editors.set(id, handle);
