@@ -5,7 +5,7 @@ import type { Result } from '../../shared/ipc/result';
 import { fail, fileProblem, succeed } from './problem';
 
 /** Larger files are refused: a plan of this size can't be edited in a useful way. */
-export const LARGEST_PLAN = 200 * 1024 * 1024;
+export const LARGEST_PLAN = 100 * 1024 * 1024;
 
 export interface FileBytes {
   /** The path with all links resolved: what is written to, and what makes two names one file. */
@@ -25,7 +25,7 @@ export async function readFileBytes(path: string): Promise<Result<FileBytes>> {
   let handle: FileHandle | undefined;
   try {
     const realPath = await realpath(path);
-    const before = refuseKind(await stat(realPath), name);
+    const before = isKernelFile(realPath) ? notRegular(name) : refuseKind(await stat(realPath), name);
     if (before !== null) return before;
     // The path may have become something else since it was looked at: no waiting, no following, and asked again.
     handle = await open(realPath, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0) | (constants.O_NOFOLLOW ?? 0));
@@ -45,14 +45,21 @@ function refuseKind(stats: Stats, name: string): ReturnType<typeof fail> | null 
   if (stats.isDirectory()) {
     return fail('is-folder', `${name} is a folder.`, SAFE, 'Choose a Markdown file in it.');
   }
-  if (!stats.isFile()) {
-    return fail('not-regular', `${name} is not an ordinary file.`, SAFE, 'Choose a Markdown file.');
-  }
+  if (!stats.isFile()) return notRegular(name);
   return stats.size > LARGEST_PLAN ? tooLarge(name) : null;
 }
 
+/** What the kernel tells in the form of files: reading them can wait, and writing them does something. */
+function isKernelFile(realPath: string): boolean {
+  return process.platform === 'linux' && /^\/(?:proc|sys)\//.test(realPath);
+}
+
+function notRegular(name: string): ReturnType<typeof fail> {
+  return fail('not-regular', `${name} is not an ordinary file.`, SAFE, 'Choose a Markdown file.');
+}
+
 function tooLarge(name: string): ReturnType<typeof fail> {
-  return fail('too-large', `${name} is larger than 200 MB.`, SAFE, 'Split it into smaller plans.');
+  return fail('too-large', `${name} is larger than 100 MB.`, SAFE, 'Split it into smaller plans.');
 }
 
 /** Reads to the end, also where the size is not what the system said; null when that goes past the limit. */

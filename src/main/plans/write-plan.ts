@@ -49,7 +49,7 @@ export async function writePlan(
     return cannotEncode(name, text, encoding);
   }
   if (bytes.length > LARGEST_PLAN) {
-    return fail('too-large', `${name} has grown past 200 MB.`, SAFE, 'Split it into smaller plans.');
+    return fail('too-large', `${name} has grown past 100 MB.`, SAFE, 'Split it into smaller plans.');
   }
   try {
     const realPath = await realTarget(path);

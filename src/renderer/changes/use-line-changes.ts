@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react';
+import { LONGEST_READ } from '../../shared/markdown/longest-read';
 import { countLines, type LineChange, lineChanges, linesWithEnds } from '../../shared/text/line-changes';
 
 /** How long after the last change the texts are compared, in milliseconds: comparing is not free in a long plan. */
@@ -19,10 +20,11 @@ export function textChanges(before: string, after: string): TextChanges {
   return { before, after, changes, lines: countLines(changes) };
 }
 
-/** How two texts differ, as of a moment after the last change of either; null before that. */
+/** How two texts differ, as of a moment after the last change of either; null before that, and for very long ones. */
 export function useTextChanges(before: string, after: string): TextChanges | null {
   const [found, setFound] = useState<TextChanges | null>(null);
   useEffect(() => {
+    if (Math.max(before.length, after.length) > LONGEST_READ) return setFound(null);
     const timer = setTimeout(() => setFound(textChanges(before, after)), PAUSE);
     return () => clearTimeout(timer);
   }, [before, after]);

@@ -1,4 +1,5 @@
 import { useMemo } from 'react';
+import { LONGEST_READ } from '../../shared/markdown/longest-read';
 import { lineEnds } from '../../shared/plan/line-ends';
 import { wordCount } from '../../shared/plan/word-count';
 import { ENCODING_NAMES } from '../../shared/text/encodings';
@@ -69,6 +70,7 @@ function Facts({ plan }: { readonly plan: OpenPlan }) {
   const blocks = useLivePlan((live) => live.plan.blocks);
   const words = useMemo(() => wordCount(blocks), [blocks]);
   const ends = useMemo(() => lineEnds(plan.loaded), [plan.loaded]);
+  const isLong = plan.text.length > LONGEST_READ;
   // A long plan is still being read: no count is truer than a wrong one.
   const isCounting = blocks.length === 0 && plan.text.trim() !== '';
   return (
@@ -80,7 +82,9 @@ function Facts({ plan }: { readonly plan: OpenPlan }) {
         </span>
       )}
       <span className="status-bar__fact">
-        {isCounting ? '…' : words.toLocaleString('en')} {words === 1 ? 'word' : 'words'}
+        {isLong
+          ? 'Too long to be read as a plan'
+          : `${isCounting ? '…' : words.toLocaleString('en')} ${words === 1 ? 'word' : 'words'}`}
       </span>
       <span className="status-bar__fact status-bar__kind">
         Markdown · {ENCODING_NAMES[plan.encoding]} · {ends === 'mixed' ? 'mixed line ends' : ends}

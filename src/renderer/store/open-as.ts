@@ -1,3 +1,5 @@
+import { LONGEST_READ } from '../../shared/markdown/longest-read';
+
 /** The longest line that is laid out as rich text, in characters. A browser takes minutes over one of megabytes. */
 const LONGEST_LINE = 200_000;
 
@@ -6,6 +8,7 @@ const LONGEST_RUN = 400_000;
 
 /** What a text is opened as: rich text, or its source where the rich editor can't take it. */
 export function openAs(text: string): 'rich' | 'source' {
+  if (text.length > LONGEST_READ) return 'source';
   let runStart = 0;
   for (let at = 0; at < text.length; ) {
     const line = text.indexOf('\n', at);

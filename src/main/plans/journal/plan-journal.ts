@@ -1,5 +1,5 @@
 import { constants } from 'node:fs';
-import { mkdir, open, readdir, readFile, unlink } from 'node:fs/promises';
+import { mkdir, open, readdir, readFile, rename, stat, unlink } from 'node:fs/promises';
 import { join } from 'node:path';
 import { contentHash } from '../content-hash';
 import { PathQueue } from '../path-queue';
@@ -8,6 +8,9 @@ import { decodeRecord, encodeRecord, type JournalRecord } from './journal-record
 
 const GENERATION = /^([0-9a-f]{16,64})\.([12])\.journal$/;
 type Slot = '1' | '2';
+
+/** How long a damaged file is kept, in milliseconds. */
+const DAMAGE_KEPT = 30 * 24 * 3_600_000;
 
 /** A record of a document that was not closed or saved when the app ended. */
 export interface KeptRecord {
@@ -69,6 +72,7 @@ export class PlanJournal {
       if (errorCode(error) !== 'ENOENT') this.log(`the journal could not be read: ${String(error)}`);
       return [];
     });
+    await this.#removeOldDamage(names);
     const keys = [...new Set(names.flatMap((name) => GENERATION.exec(name)?.[1] ?? []))];
     const found: KeptRecord[] = [];
     for (const key of keys) {
@@ -76,6 +80,15 @@ export class PlanJournal {
       if (kept !== null) found.push(kept);
     }
     return found.sort((a, b) => a.record.changedAt - b.record.changedAt);
+  }
+
+  /** What was put aside stays for a while. */
+  async #removeOldDamage(names: readonly string[]): Promise<void> {
+    for (const name of names.filter((each) => each.endsWith('.damaged'))) {
+      const file = join(this.folder, name);
+      const { mtimeMs } = await stat(file).catch(() => ({ mtimeMs: Number.POSITIVE_INFINITY }));
+      if (Date.now() - mtimeMs > DAMAGE_KEPT) await unlink(file).catch(() => undefined);
+    }
   }
 
   async #recoverOne(key: string): Promise<KeptRecord | null> {
@@ -96,6 +109,8 @@ export class PlanJournal {
       const record = decodeRecord(await readFile(file));
       if (typeof record !== 'string') return record;
       this.log(`the journal file ${file} is damaged (${record}); its other generation is used if it is whole`);
+      // Told once: the next start does not meet it again, and who wants to can still look at it.
+      await rename(file, `${file}.damaged`);
     } catch (error) {
       if (errorCode(error) !== 'ENOENT') this.log(`the journal file ${file} could not be read: ${String(error)}`);
     }

@@ -5,6 +5,7 @@ import { gotoLine, highlightSelectionMatches, selectSelectionMatches } from '@co
 import type { Extension } from '@codemirror/state';
 import { EditorView, highlightActiveLine, type KeyBinding, keymap, lineNumbers } from '@codemirror/view';
 import { classHighlighter } from '@lezer/highlight';
+import { LONGEST_READ } from '../../../shared/markdown/longest-read';
 
 /** The nonce of the page's policy, which lets CodeMirror add its style elements. */
 export function pageNonce(page: Document): string {
@@ -12,7 +13,7 @@ export function pageNonce(page: Document): string {
 }
 
 /** Lines made to stop a parser, which reads a line in one go: endless ones, and those of hundreds of containers or marks. */
-const UNREADABLE = /[^\n]{100000}|^(?:[>*+-][ \t]*){500}|[[\]*_<!&]{2000}/m;
+const UNREADABLE = /^[^\n]{100000}|^(?:[>*+-][ \t]*){500}|[[\]*_<!&]{2000}/m;
 
 /** What every view of Markdown as text has: how it is coloured, numbered and wrapped. The looks are in our own sheets. */
 export function markdownText(name: string, text: string, page: Document): Extension {
@@ -20,7 +21,9 @@ export function markdownText(name: string, text: string, page: Document): Extens
     EditorView.cspNonce.of(pageNonce(page)),
     lineNumbers(),
     EditorView.lineWrapping,
-    UNREADABLE.test(text) ? [] : [markdown({ base: markdownLanguage }), syntaxHighlighting(classHighlighter)],
+    text.length > LONGEST_READ || UNREADABLE.test(text)
+      ? []
+      : [markdown({ base: markdownLanguage }), syntaxHighlighting(classHighlighter)],
     // The tab index says to all tools that the text takes the keys which scroll it.
     EditorView.contentAttributes.of({ 'aria-label': name, spellcheck: 'false', tabindex: '0' }),
   ];

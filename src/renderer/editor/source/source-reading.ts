@@ -1,3 +1,4 @@
+import { LONGEST_READ } from '../../../shared/markdown/longest-read';
 import type { PlanSource } from '../../../shared/markdown/plan-source';
 import { type PlanReading, startReading } from '../../../shared/markdown/read-markdown';
 
@@ -5,7 +6,10 @@ import { type PlanReading, startReading } from '../../../shared/markdown/read-ma
 const PAUSE = 150;
 const SLICE = 8;
 
-/** Reads a text while it is being edited as text: a moment after the last change, and in slices that leave keys free. */
+/**
+ * Reads a text while it is being edited as text: a moment after the last change, and in slices that leave keys free. One
+ * that is too long is not read.
+ */
 export class SourceReading {
   private text: string;
   private reading: PlanReading | null = null;
@@ -17,7 +21,7 @@ export class SourceReading {
     private readonly onRead: (source: PlanSource) => void,
   ) {
     this.text = text;
-    this.wait(0);
+    if (this.mayRead()) this.wait(0);
   }
 
   /** The text has changed. */
@@ -26,7 +30,8 @@ export class SourceReading {
     this.text = text;
     this.reading = null;
     this.done = null;
-    this.wait(PAUSE);
+    if (this.mayRead()) this.wait(PAUSE);
+    else clearTimeout(this.timer);
   }
 
   /** The last reading, if the text has not changed since. */
@@ -42,6 +47,10 @@ export class SourceReading {
 
   dispose(): void {
     clearTimeout(this.timer);
+  }
+
+  private mayRead(): boolean {
+    return this.text.length <= LONGEST_READ;
   }
 
   private wait(time: number): void {

@@ -127,8 +127,9 @@ export class SourceView implements PlanEditorHandle {
   }
 
   goToBlock(index: number): void {
-    const source = this.sourceReading.now();
-    const anchor = positionOf(this.view.state, { line: topLines(source)[index] ?? 0, column: 0 });
+    // The beginning is known without reading all of the text, which may be long.
+    const line = index === 0 ? 0 : (topLines(this.sourceReading.now())[index] ?? 0);
+    const anchor = positionOf(this.view.state, { line, column: 0 });
     this.view.dispatch({
       selection: { anchor },
       effects: EditorView.scrollIntoView(anchor, { y: 'start', yMargin: 24 }),

@@ -81,10 +81,10 @@ describe('what is not a plan is refused and left as it was', () => {
     expect(await problemOf(join(folder, 'dangling.md'))).toBe('not-found');
   });
 
-  it('a file of more than 200 MB, without reading it', async () => {
+  it('a file of more than 100 MB, without reading it', async () => {
     const path = join(folder, 'huge.md');
     await writeFile(path, '');
-    await truncate(path, 200 * 1024 * 1024 + 1);
+    await truncate(path, 100 * 1024 * 1024 + 1);
     expect(await problemOf(path)).toBe('too-large');
   });
 

@@ -16,3 +16,7 @@ test('a table of 200,000 cells opens as its source: the rich editor would make a
   expect(openAs(`# Plan\n\n${`${'| c '.repeat(20)}|\n`.repeat(10_000)}`)).toBe('source');
   expect(openAs(`# Plan\n\n${`${'| c '.repeat(8)}|\n`.repeat(2_000)}`)).toBe('rich');
 });
+
+test('a text of many megabytes opens as its source: the rich editor would take it for most of a minute', () => {
+  expect(openAs('A line of words.\n\n'.repeat(300_000))).toBe('source');
+});

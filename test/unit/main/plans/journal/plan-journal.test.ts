@@ -1,4 +1,4 @@
-import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, utimes, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { JournalRecord } from '../../../../../src/main/plans/journal/journal-record';
@@ -71,6 +71,18 @@ describe('damage costs the damaged generation, one line in the log and no more',
       expect(await texts()).toEqual(['older']);
     }
     expect(lines).toHaveLength(whole.length);
+  });
+
+  it('and it is told once: what is damaged is put aside, and goes after a month', async () => {
+    const whole = await readFile(file(2));
+    await writeFile(file(2), whole.subarray(0, 20));
+    expect(await texts()).toEqual(['older']);
+    expect(await texts()).toEqual(['older']);
+    expect(lines).toHaveLength(1);
+    expect(await readFile(`${file(2)}.damaged`)).toEqual(whole.subarray(0, 20));
+    await utimes(`${file(2)}.damaged`, 1, 1);
+    expect(await texts()).toEqual(['older']);
+    expect(await readdir(join(folder, 'journal'))).toEqual([`${KEY}.1.journal`]);
   });
 
   it('with any byte of it changed', async () => {

@@ -1,0 +1,81 @@
+import { mkdir, readFile, realpath, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Page } from '@playwright/test';
+import { contentHash } from '../../src/main/plans/content-hash';
+import { BAD_INPUTS } from '../helpers/bad-inputs';
+import { answerOpenDialog } from '../helpers/native-dialogs';
+import { expect, test } from '../helpers/plan-test';
+
+/** A few of each kind in every run, all of them in the full one. */
+const inputs = Object.entries(BAD_INPUTS).flatMap(([, each]) => (process.env.PLANDESK_FULL ? each : each.slice(0, 1)));
+
+test(`${inputs.length} bad inputs: a clear answer each, the window stays alive, and no byte is changed`, async ({
+  plan,
+  folder,
+}, info) => {
+  test.setTimeout(60_000 + inputs.length * 15_000);
+  const blocked: [number, string][] = [];
+  for (const [at, input] of inputs.entries()) {
+    const own = join(folder, String(at));
+    await mkdir(own);
+    const path = await input.make(own);
+    const before = await hashOf(path);
+    await answerOpenDialog(plan.app, [path]);
+    await watchForPauses(plan.page);
+    await plan.press('Control+O');
+    if (input.expected === 'opens') {
+      await expect(plan.tabs, input.name).toHaveCount(1);
+      await expect(plan.saveState).toHaveText(/^Unchanged/);
+      // The text editor, or the rich one.
+      await expect(plan.page.getByRole('tabpanel').getByRole('textbox').first(), input.name).toBeVisible();
+    } else if (input.expected === 'asks') {
+      await expect(plan.dialog(/is not in UTF-8$/), input.name).toBeVisible();
+      await plan.press('Escape');
+      await expect(plan.dialog(/is not in UTF-8$/)).toHaveCount(0);
+    } else {
+      await expect(plan.page.getByRole('alert'), input.name).toBeVisible();
+      await plan.page.getByRole('alert').getByRole('button').first().click();
+      await expect(plan.page.getByRole('alert')).toHaveCount(0);
+    }
+    blocked.push([await longestPause(plan.page), input.name]);
+    await plan.closeAll();
+    expect(await hashOf(path), input.name).toBe(before);
+  }
+  blocked.sort(([a], [b]) => b - a);
+  for (const [pause, name] of blocked.slice(0, 5)) {
+    info.annotations.push({ type: `longest pause of the window, ${name}`, description: `${Math.round(pause)} ms` });
+  }
+  // It still works as if nothing had happened.
+  await plan.press('Control+N');
+  await expect(plan.editor).toBeVisible();
+});
+
+/** Notes in the page how long it does not come to anything else. */
+function watchForPauses(page: Page): Promise<void> {
+  return page.evaluate(() => {
+    const kept = globalThis as typeof globalThis & { longest?: number; watching?: boolean };
+    kept.longest = 0;
+    if (kept.watching === true) return;
+    kept.watching = true;
+    let last = performance.now();
+    const look = () => {
+      const now = performance.now();
+      kept.longest = Math.max(kept.longest ?? 0, now - last);
+      last = now;
+      setTimeout(look, 5);
+    };
+    look();
+  });
+}
+
+function longestPause(page: Page): Promise<number> {
+  return page.evaluate(() => (globalThis as typeof globalThis & { longest?: number }).longest ?? 0);
+}
+
+/** The hash of an ordinary file of a size that can be read; null for anything else. */
+async function hashOf(path: string): Promise<string | null> {
+  const real = await realpath(path).catch(() => null);
+  if (real === null || /^\/(?:proc|dev)\//.test(real)) return null;
+  const stats = await stat(real);
+  return stats.isFile() && stats.size < 50_000_000 ? contentHash(await readFile(real)) : null;
+}
