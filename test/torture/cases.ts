@@ -14,6 +14,7 @@ export const NEW = `# New\n\n${'The new text of the plan, a longer one. '.repeat
 
 const KEY = '0123456789abcdef';
 const ROUNDS = 3;
+const SETTINGS_ROUNDS = 1;
 const FONT_SIZES = [14, 15, 16, 17];
 const silent = () => undefined;
 const nothing = async () => undefined;
@@ -134,7 +135,7 @@ export const CASES: readonly Case[] = [
     work: async (folder, say) => {
       const settings = settingsOf(folder);
       await settings.load();
-      for (let round = 1; round <= ROUNDS; round++) {
+      for (let round = 1; round <= SETTINGS_ROUNDS; round++) {
         const result = await settings.change({ fontSize: FONT_SIZES[round] });
         say(result.ok ? kept(round) : `failed ${round}`);
       }
