@@ -145,6 +145,8 @@ export function makeHandlers(
     'window:close': async () => {
       // The person was asked about every edited plan: what was not saved is not wanted.
       await desk.kept.dropAll();
+      // Where the person was is told right before this request.
+      await desk.session.settled();
       // After the answer is on its way: a request whose window goes away before it is answered fails.
       setImmediate(() => window.close());
       return succeed(null);

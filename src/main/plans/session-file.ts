@@ -67,6 +67,11 @@ export class SessionFile {
     return this.#session;
   }
 
+  /** Waits until what was kept is on disk, or failed to be. */
+  async settled(): Promise<void> {
+    await this.#queue.run('write', async () => undefined);
+  }
+
   /** Puts these parts in place of what was kept. */
   async keep(changed: Partial<Session>): Promise<void> {
     const next = { ...this.#session, ...changed };

@@ -9,6 +9,12 @@ function editedAmong(desk: Desk, ids: readonly PlanId[]): readonly PlanId[] {
   });
 }
 
+/** Lets main close the window, once it knows all that it keeps for the next start. */
+async function letGo(desk: Desk): Promise<void> {
+  for (const tell of desk.leaving) tell();
+  await desk.bridge.windowClose();
+}
+
 /** Closes plans; asks first where that would lose edits. */
 export async function requestClosePlans(desk: Desk, ids: readonly PlanId[]): Promise<void> {
   const edited = editedAmong(desk, ids);
@@ -34,7 +40,7 @@ export async function requestCloseWindow(desk: Desk): Promise<void> {
     desk.view.getState().openDialog({ kind: 'close', ids: edited, closes: 'window' });
     return;
   }
-  await desk.bridge.windowClose();
+  await letGo(desk);
 }
 
 /**
@@ -60,7 +66,7 @@ export async function answerClose(desk: Desk, answer: 'save' | 'discard'): Promi
     }
   }
   if (dialog.closes === 'window') {
-    await desk.bridge.windowClose();
+    await letGo(desk);
     return;
   }
   for (const id of dialog.ids) await desk.plans.getState().close(id);

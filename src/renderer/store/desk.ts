@@ -28,6 +28,8 @@ export interface Desk {
   /** Finding in the plan in front. */
   readonly find: StoreApi<FindState>;
   readonly spelling: SpellingDesk;
+  /** What is to be done right before main may close the window. */
+  readonly leaving: Set<() => void>;
 }
 
 export function createDesk(bridge: PlandeskBridge): Desk {
@@ -59,6 +61,7 @@ export function createDesk(bridge: PlandeskBridge): Desk {
   const live = followPlan(plans, view, settings);
   return {
     bridge,
+    leaving: new Set(),
     plans,
     view,
     editors,

@@ -7,11 +7,17 @@ import { layoutOf } from './window-layout';
 /** How long everything must have stayed as it is, in milliseconds. */
 const SETTLED = 600;
 
+export interface SessionReporter {
+  /** Says that a caret or a scroll position may have changed. */
+  readonly moved: () => void;
+  readonly stop: () => void;
+}
+
 /**
- * Tells main what is open and where the person is in it, for the next start. `moved` says that a caret or a scroll
- * position may have changed; `stop` ends it.
+ * Tells main what is open and where the person is in it, for the next start, once that has settled and right before the
+ * window closes.
  */
-export function reportSession(desk: Desk): { readonly moved: () => void; readonly stop: () => void } {
+export function reportSession(desk: Desk): SessionReporter {
   const places = new Map<PlanId, PlanPlace>();
   let timer: ReturnType<typeof setTimeout> | undefined;
   let sent = '';
@@ -50,11 +56,17 @@ export function reportSession(desk: Desk): { readonly moved: () => void; readonl
     clearTimeout(timer);
     timer = setTimeout(send, SETTLED);
   };
+  const now = () => {
+    clearTimeout(timer);
+    send();
+  };
+  desk.leaving.add(now);
   const offs = [desk.plans.subscribe(soon), desk.view.subscribe(soon)];
   return {
     moved: soon,
     stop: () => {
       clearTimeout(timer);
+      desk.leaving.delete(now);
       for (const off of offs) off();
     },
   };

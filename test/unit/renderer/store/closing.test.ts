@@ -4,6 +4,17 @@ import { deskWith, opened, PROBLEM, paperEditor } from './test-desk';
 
 const TWO = [opened('plan-a', 'A\n'), opened('plan-b', 'B\n')] as const;
 
+test('the window is let go only after all was told that is kept for the next start', async () => {
+  const { desk, main } = await deskWith(...TWO);
+  desk.leaving.add(() => void main.asked.push('told'));
+  await requestCloseWindow(desk);
+  desk.plans.getState().changed('plan-a', 'A edited\n', []);
+  await requestCloseWindow(desk);
+  expect(main.asked.filter((each) => !/^(?:windowState|disabled)/.test(each))).toEqual(['told', 'windowClose']);
+  await answerClose(desk, 'save');
+  expect(main.asked.slice(-3)).toEqual(['planSave plan-a', 'told', 'windowClose']);
+});
+
 describe('closing a plan', () => {
   test('an unedited plan closes without a question', async () => {
     const { desk } = await deskWith(...TWO);
