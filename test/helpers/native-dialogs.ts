@@ -71,3 +71,33 @@ export async function catchOpenedLinks(app: ElectronApplication): Promise<void> 
 export function openedLinks(app: ElectronApplication): Promise<readonly string[]> {
   return app.evaluate(() => (globalThis as typeof globalThis & { openedLinks?: string[] }).openedLinks ?? []);
 }
+
+/** What was handed to the system's print dialog: its pages, as base64 of a PDF of them. */
+export interface CaughtPrint {
+  readonly pdf: string;
+}
+
+/** Instead of showing the system's print dialog, keeps what would be printed, and answers as if it was printed or cancelled. */
+export async function catchPrints(app: ElectronApplication, answer: 'printed' | 'cancelled'): Promise<void> {
+  await app.evaluate(({ app: electronApp }, how) => {
+    const seen = globalThis as typeof globalThis & { caughtPrints?: CaughtPrint[]; printAnswer?: string };
+    const isFirst = seen.caughtPrints === undefined;
+    seen.caughtPrints = [];
+    seen.printAnswer = how;
+    if (!isFirst) return;
+    electronApp.on('web-contents-created', (_event, contents) => {
+      contents.print = (_options, done) => {
+        contents
+          .printToPDF({ preferCSSPageSize: true, printBackground: true })
+          .then((pdf) => seen.caughtPrints?.push({ pdf: pdf.toString('base64') }))
+          .then(() =>
+            done?.(seen.printAnswer === 'printed', seen.printAnswer === 'printed' ? '' : 'Print job canceled'),
+          );
+      };
+    });
+  }, answer);
+}
+
+export function caughtPrints(app: ElectronApplication): Promise<readonly CaughtPrint[]> {
+  return app.evaluate(() => (globalThis as typeof globalThis & { caughtPrints?: CaughtPrint[] }).caughtPrints ?? []);
+}

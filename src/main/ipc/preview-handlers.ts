@@ -4,6 +4,7 @@ import type { Desk } from '../desk';
 import { askPlaceForHtml } from '../dialogs';
 import { fail, succeed } from '../plans/problem';
 import { exportHtml, printPlan } from '../print/export-pdf';
+import { printSheets } from '../printing/paper-window';
 import type { Handlers } from './guarded-handle';
 import { placeBeside } from './print-handlers';
 import { printJob } from './print-job';
@@ -12,7 +13,7 @@ import { printJob } from './print-job';
 export function makePreviewHandlers(
   desk: Desk,
   { folder }: { readonly folder: string },
-): Pick<Handlers, 'print:preview' | 'print:cancel-preview' | 'plan:export-html'> {
+): Pick<Handlers, 'print:preview' | 'print:cancel-preview' | 'print:sheets' | 'plan:export-html'> {
   const running = new Map<PlanId, AbortController>();
   return {
     'print:preview': async (argument) => {
@@ -42,6 +43,17 @@ export function makePreviewHandlers(
       const stop = running.get(id);
       stop?.abort();
       return succeed(stop !== undefined);
+    },
+
+    'print:sheets': async ({ id, sheets }) => {
+      const plan = desk.plans.find(id);
+      if (plan === null) return notOpen();
+      try {
+        return succeed(await printSheets(sheets, plan.name));
+      } catch (error) {
+        const happened = `The pages could not be printed: ${reasonOf(error)}.`;
+        return fail('export-failed', happened, 'The plan is unchanged.', 'Try again, or export a PDF and print that.');
+      }
     },
 
     'plan:export-html': async (argument) => {

@@ -1,24 +1,12 @@
 import type { Element, Root } from 'hast';
 import { h } from 'hastscript';
 import { visit } from 'unist-util-visit';
+import type { Drawing } from '../../shared/diagrams/drawing';
 import { isElement, textIn } from './hast-words';
 import { lineOfNode, type PrintFindings } from './print-findings';
 
-/** What came of drawing a diagram. */
-export type DiagramDrawing =
-  | {
-      readonly kind: 'drawn';
-      /** A whole SVG document that refers to nothing outside of it. */
-      readonly svg: string;
-      /** Its size in pixels (1/96 inch). */
-      readonly width: number;
-      readonly height: number;
-      readonly alt: string;
-    }
-  | { readonly kind: 'failed'; readonly reason: string; readonly line: number | null };
-
 /** Drawings by the source of their diagrams. */
-export type DiagramDrawings = ReadonlyMap<string, DiagramDrawing>;
+export type DiagramDrawings = ReadonlyMap<string, Drawing>;
 
 /** The source of a diagram in a code block; null for other code. */
 export function diagramSource(pre: Element): string | null {
@@ -43,7 +31,9 @@ export function embedDiagrams(drawings: DiagramDrawings, findings: PrintFindings
         parent.children[index] = h('figure', { className: ['diagram'] }, [h('img', { src, alt, ...size })]);
         return;
       }
-      findings.failedDiagrams.push({ line: lineOfNode(node), reason: drawing.reason });
+      const fence = lineOfNode(node);
+      const line = fence === null ? null : fence + (drawing.line ?? 0);
+      findings.failedDiagrams.push({ line, reason: drawing.reason });
       parent.children.splice(index, 0, h('p', { className: ['not-drawn'] }, `(diagram not drawn: ${drawing.reason})`));
       return index + 2;
     });

@@ -1,8 +1,8 @@
 import { join } from 'node:path';
+import type { Drawing } from '../../shared/diagrams/drawing';
 import type { PreFlight } from '../../shared/print/pre-flight';
 import type { PrintOptions } from '../../shared/print/print-options';
 import type { EarlierText } from './appendix-changes';
-import type { DiagramDrawing } from './embed-diagrams';
 import { sheetOf } from './paper';
 import { pdfFromHtml } from './pdf-window';
 import { type PrintWorker, startPrintWorker } from './start-print-worker';
@@ -25,7 +25,7 @@ export interface PrintJob {
   readonly today: string;
   readonly rulesOff?: readonly string[];
   /** Draws a diagram of the plan; without it diagrams are printed as code. Rejects when the signal is aborted. */
-  readonly drawDiagram?: (source: string, signal: AbortSignal) => Promise<DiagramDrawing>;
+  readonly drawDiagram?: (source: string, signal: AbortSignal) => Promise<Drawing>;
   readonly onProgress?: (done: number, of: number, step: string) => void;
   readonly signal?: AbortSignal;
   /** How long it may take, in milliseconds; two minutes unless told. */
@@ -98,7 +98,7 @@ const FONTS = join(import.meta.dirname, 'fonts');
 
 async function planOf(job: PrintJob, worker: PrintWorker, signal: AbortSignal) {
   const { text, name, hash, baseFolder, options, today, rulesOff = [], drawDiagram } = job;
-  const diagrams = new Map<string, DiagramDrawing>();
+  const diagrams = new Map<string, Drawing>();
   if (drawDiagram !== undefined && /mermaid/i.test(text)) {
     for (const source of await worker.findDiagrams(text)) diagrams.set(source, await drawDiagram(source, signal));
   }

@@ -18,7 +18,7 @@ import type { EarlierText } from './appendix-changes';
 import { makeContents, PageReferences, placeContents, sectionLevel } from './contents';
 import { makeCover } from './cover';
 import { drawTaskBoxes } from './draw-task-boxes';
-import { type DiagramDrawing, embedDiagrams } from './embed-diagrams';
+import { type DiagramDrawings, embedDiagrams } from './embed-diagrams';
 import { embedImages } from './embed-images';
 import { fitTables } from './fit-tables';
 import { fontSheet } from './fonts/font-sheet';
@@ -53,7 +53,7 @@ export interface PrintPlan {
   /** The folder of bundled fonts; null leaves the page without fonts of its own. */
   readonly fontsFolder: string | null;
   /** Drawings by the source of their diagrams; one that is not among them is shown as code. */
-  readonly diagrams?: ReadonlyMap<string, DiagramDrawing>;
+  readonly diagrams?: DiagramDrawings;
   /** What the appendix of changes compares with. */
   readonly earlier?: EarlierText | null;
   /** The day that the readiness in the appendix tells dates against, as `YYYY-MM-DD`, and the rules that are off. */

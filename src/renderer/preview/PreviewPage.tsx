@@ -6,7 +6,8 @@ interface PreviewPageProps {
   readonly page: number;
   /** Width on screen in CSS pixels. */
   readonly width: number;
-  readonly label: string;
+  /** Null for one that something else names. */
+  readonly label: string | null;
   /** What scrolls it: a page far from its view is not painted. */
   readonly scroller: HTMLElement | null;
 }
@@ -46,5 +47,6 @@ export function PreviewPage({ pages, page, width, label, scroller }: PreviewPage
     };
   }, [pages, page, width, points, scroller]);
 
-  return <div ref={place} className="preview-page" role="img" aria-label={label} style={{ width, height }} />;
+  const names = label === null ? { 'aria-hidden': true } : { role: 'img', 'aria-label': label };
+  return <div ref={place} className="preview-page" {...names} style={{ width, height }} />;
 }

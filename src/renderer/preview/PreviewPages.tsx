@@ -101,7 +101,7 @@ export function PreviewPages({ pages, zoom, start, onPage }: PreviewPagesProps) 
               pages={pages}
               page={page}
               width={size.width > size.height ? THUMBNAIL : Math.round(THUMBNAIL * 0.86)}
-              label=""
+              label={null}
               scroller={strip}
             />
             <span aria-hidden="true">{page + 1}</span>

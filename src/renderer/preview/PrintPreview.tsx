@@ -12,6 +12,7 @@ import { PreFlightList } from './PreFlightList';
 import { PreviewPages } from './PreviewPages';
 import { PrintOptionsForm } from './PrintOptionsForm';
 import { printChoice } from './print-choice';
+import { printPages } from './print-pages';
 import { type Preview, usePreview } from './use-preview';
 
 const ZOOMS = [0.5, 0.67, 0.8, 1, 1.25, 1.5, 2] as const;
@@ -32,6 +33,7 @@ export function PrintPreview({ id }: { readonly id: PlanId }) {
   const isExporting = useView((view) => view.exporting !== null);
   const [zoom, setZoom] = useState<number | null>(null);
   const [page, setPage] = useState(0);
+  const [sent, setSent] = useState<number | null>(null);
   const root = useRef<HTMLElement>(null);
   const start = useCaretPage(preview);
 
@@ -53,6 +55,18 @@ export function PrintPreview({ id }: { readonly id: PlanId }) {
 
   function choose(next: PrintOptions): void {
     void desk.preferences.getState().change(id, { print: { ...next, appendix: { ...next.appendix } } });
+  }
+
+  async function print(): Promise<void> {
+    const { pages } = preview;
+    if (pages === null || sent !== null) return;
+    setSent(0);
+    try {
+      const problem = await printPages(desk, id, pages, setSent);
+      if (problem !== null) desk.view.getState().tellProblem(`${name}, print`, problem);
+    } finally {
+      setSent(null);
+    }
   }
 
   function step(way: 1 | -1): void {
@@ -110,6 +124,14 @@ export function PrintPreview({ id }: { readonly id: PlanId }) {
         </button>
         <button
           type="button"
+          className="button button--small"
+          disabled={preview.pages === null || preview.progress !== null || sent !== null}
+          onClick={() => void print()}
+        >
+          {sent === null ? 'Print…' : `Page ${sent} of ${count}…`}
+        </button>
+        <button
+          type="button"
           className="button button--small button--primary"
           disabled={options === null || isExporting}
           onClick={() => options && void desk.plans.getState().exportPdf(id, options)}
@@ -129,10 +151,10 @@ export function PrintPreview({ id }: { readonly id: PlanId }) {
         ) : (
           <PreviewPages pages={preview.pages} zoom={zoom} start={start} onPage={setPage} />
         )}
-        <aside className="preview__side" aria-label="Print options">
+        <section className="preview__side" aria-label="Print options">
           {preview.preFlight !== null && <PreFlightList report={preview.preFlight} onGo={goToLine} />}
           {options !== null && <PrintOptionsForm options={options} onChange={choose} />}
-        </aside>
+        </section>
       </div>
     </section>
   );

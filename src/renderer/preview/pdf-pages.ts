@@ -25,6 +25,8 @@ export interface PdfPages {
   readonly headings: readonly PageHeading[];
   /** Paints a page. True once it is on the canvas, false where the signal stopped it. */
   paint(page: number, canvas: HTMLCanvasElement, scale: number, signal: AbortSignal): Promise<boolean>;
+  /** A picture of a page for a printer, as PNG; `turned` lays it on its side. */
+  picture(page: number, turned: boolean): Promise<Uint8Array>;
   close(): void;
 }
 
@@ -44,6 +46,7 @@ export async function openPdf(bytes: Uint8Array): Promise<PdfPages> {
     sizes,
     headings: await headingsOf(pdf),
     paint: (page, canvas, scale, signal) => paint(pdf, page, canvas, scale, signal),
+    picture: (page, turned) => picture(pdf, page, turned),
     close: () => void task.destroy(),
   };
 }
@@ -73,6 +76,24 @@ async function paint(
     signal.removeEventListener('abort', stop);
     page.cleanup();
   }
+}
+
+/** Fine enough for small type, and not too much for a printer. */
+const DOTS_PER_INCH = 200;
+
+async function picture(pdf: PDFDocumentProxy, number: number, turned: boolean): Promise<Uint8Array> {
+  const page = await pdf.getPage(number + 1);
+  const viewport = page.getViewport({ scale: DOTS_PER_INCH / 72, rotation: (page.rotate + (turned ? 90 : 0)) % 360 });
+  const canvas = document.createElement('canvas');
+  canvas.width = Math.round(viewport.width);
+  canvas.height = Math.round(viewport.height);
+  await page.render({ canvas, viewport, intent: 'print' }).promise;
+  page.cleanup();
+  const png = await new Promise<Blob | null>((resolve) => canvas.toBlob(resolve, 'image/png'));
+  // Gives its memory back at once: a long plan has many.
+  canvas.width = 0;
+  if (png === null) throw new Error(`page ${number + 1} could not be painted`);
+  return new Uint8Array(await png.arrayBuffer());
 }
 
 type Outline = Awaited<ReturnType<PDFDocumentProxy['getOutline']>>;

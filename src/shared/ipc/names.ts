@@ -28,6 +28,7 @@ export const REQUEST_NAMES = [
   'plan:export-html',
   'print:preview',
   'print:cancel-preview',
+  'print:sheets',
   'diagram:draw',
   'settings:change',
   'spelling:facts',

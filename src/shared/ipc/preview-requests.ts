@@ -6,6 +6,13 @@ import { request } from './request';
 
 const printArgument = z.object({ id: planId, text: planText, options: printOptions });
 
+const points = z.number().min(1).max(20_000);
+const sheetsArgument = z.object({
+  id: planId,
+  /** Pictures of the pages, in order, with their sizes in points (1/72 inch). */
+  sheets: z.array(z.object({ png: z.instanceof(Uint8Array), width: points, height: points })).max(2000),
+});
+
 /** A plan on its pages, in memory. */
 export interface PreviewedPdf {
   readonly pdf: Uint8Array;
@@ -17,6 +24,8 @@ export const PREVIEW_REQUESTS = {
   /** Sets the text given on pages. Null where it was cancelled, also by the next such request for the same plan. */
   'print:preview': request<typeof printArgument, PreviewedPdf | null>(printArgument),
   'print:cancel-preview': request<z.ZodObject<{ id: typeof planId }>, boolean>(z.object({ id: planId })),
+  /** Shows the system's print dialog for these pages of the preview. False where the person cancelled there. */
+  'print:sheets': request<typeof sheetsArgument, boolean>(sheetsArgument),
   /** Asks for a place, then writes the text given as one page for any browser there; null when the person cancelled. */
   'plan:export-html': request<typeof printArgument, { readonly name: string } | null>(printArgument),
 } as const;

@@ -41,6 +41,7 @@ it('the window is given these functions and no other: nothing that takes a chann
       'planExportPdf',
       'printPreview',
       'printCancelPreview',
+      'printSheets',
       'onPrintProgress',
       'planJournal',
       'planNew',

@@ -163,6 +163,7 @@ export function paperMain(): PaperMain {
       planExportHtml: () => ok({ name: 'a.html' }),
       printPreview: () => ok(null),
       printCancelPreview: () => ok(false),
+      printSheets: () => ok(true),
       imageLook: () => ok({ shown: false, reason: 'missing' }),
       imageAdd: () => ok('plan.assets/image-1.png'),
       imageChoose: () => ok(null),
