@@ -1,12 +1,10 @@
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
-import { printHtml } from '../../src/main/print/print-html';
 import { ROOT } from '../helpers/launch-app';
-import { missingInOrder, type PdfBookmark, packed, type ReadPdf, readPdf, runningText } from '../helpers/read-pdf';
+import { missingInOrder, type PdfBookmark, type ReadPdf, readPdf, runningText } from '../helpers/read-pdf';
 import { runPlandesk } from '../helpers/run-command';
 import { makeTempFolder, removeTempFolder } from '../helpers/temp-folder';
-import { printPlan } from '../unit/main/print/print-plan';
 
 const SEED = join(ROOT, 'test/fixtures/seed-plan.md');
 const PAPERS = [
@@ -183,60 +181,3 @@ test('an export into a folder that is not there says so and leaves nothing behin
   expect(ran.stderr).toContain('folder');
   expect(await readdir(folder)).toEqual([]);
 });
-
-test.describe('other people’s plans', () => {
-  const corpus = process.env.PLANDESK_CORPUS ?? '';
-  test.skip(corpus === '', 'set PLANDESK_CORPUS to the folder of plans to print them all');
-
-  for (const { paper } of PAPERS) {
-    test(`each prints on ${paper} with all of its words and headings, inside the page`, async () => {
-      test.setTimeout(600_000);
-      const names = (await readdir(corpus)).filter((name) => name.endsWith('.md'));
-      const files = names.map((name) => join(corpus, name));
-      const ran = await runPlandesk(['export', ...files, '-o', folder, '--paper', paper, ...BARE]);
-      expect(ran.code, ran.stderr).toBe(0);
-
-      for (const name of names) {
-        await test.step(name, async () => {
-          const text = await readFile(join(corpus, name), 'utf8');
-          const { html, headings } = await printHtml(
-            printPlan(
-              text,
-              { paper, contents: false, linkNotes: false, sectionProgress: false },
-              { baseFolder: corpus },
-            ),
-          );
-          const pdf = await readPdf(join(folder, name.replace(/\.md$/, '.pdf')));
-
-          expectInsidePage(pdf);
-          expect(everyTitle(pdf.bookmarks)).toEqual(headings);
-          expect(missingWords(runningText(pdf), wordsOfHtml(html))).toEqual([]);
-        });
-      }
-    });
-  }
-});
-
-/**
- * Right-to-left lines are stored as they look, so there the words are looked for in no order, letters alone. Pictographs
- * and the grave accent are left out: where a font draws two alike, their text is an alternative that pdf.js doesn't read.
- */
-function missingWords(text: string, words: readonly string[]): readonly string[] {
-  if (!/[\u0590-\u06ff]/.test(text)) {
-    const plain = (string: string) => string.replace(/\p{So}|`/gu, '');
-    return missingInOrder(plain(text), words.map(plain));
-  }
-  const pieces = words.flatMap((word) => packed(word).match(/\p{Script=Hebrew}+|[a-z]+|\p{N}+/giu) ?? []);
-  return pieces.filter((piece) => !text.includes(piece));
-}
-
-function wordsOfHtml(html: string): readonly string[] {
-  const body = /<main>(.*)<\/main>/s.exec(html)?.[1] ?? '';
-  const text = body.replace(/<[^>]*>/g, (tag) =>
-    /^<\/?(?:a|b|strong|i|em|code|span|del|s|u|sup|sub)\b/.test(tag) ? '' : ' ',
-  );
-  const plain = text.replace(/&#x([0-9a-f]+);/gi, (_all, point: string) =>
-    String.fromCodePoint(Number.parseInt(point, 16)),
-  );
-  return plain.split(/\s+/).filter((word) => packed(word) !== '');
-}

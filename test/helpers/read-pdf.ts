@@ -33,6 +33,8 @@ export interface ReadPdf {
   readonly info: Readonly<Record<string, unknown>>;
   /** Targets of the links that leave the document, and the number of those that stay in it. */
   readonly links: { readonly outside: readonly string[]; readonly inside: number };
+  /** Lines that name the page of a heading: what they show, and where their links lead. */
+  readonly pageLines: readonly { readonly target: string; readonly shown: string; readonly page: number }[];
 }
 
 /** Reads what a person or a screen reader would find in a PDF, with a reader that shares no code with the writer. */
@@ -44,13 +46,26 @@ export async function readPdf(path: string): Promise<ReadPdf> {
     const outside: string[] = [];
     let inside = 0;
     const pages: PdfPage[] = [];
+    const pageLines: ReadPdf['pageLines'][number][] = [];
     for (let number = 1; number <= pdf.numPages; number += 1) {
       const page = await pdf.getPage(number);
       const [, , width = 0, height = 0] = page.view;
-      pages.push({ width, height, words: await wordsOf(page) });
+      const words = await wordsOf(page);
+      pages.push({ width, height, words });
       for (const link of await page.getAnnotations()) {
         if (typeof link.unsafeUrl === 'string') outside.push(link.unsafeUrl);
         else if (link.dest) inside += 1;
+        if (typeof link.dest !== 'string' || !link.dest.startsWith('to-')) continue;
+        const place = await pdf.getDestination(link.dest);
+        const [left = 0, low = 0, right = 0, high = 0] = link.rect as readonly number[];
+        const shown = words.filter(
+          (word) => word.stamped && word.up > low && word.up < high && word.left >= left - 1 && word.right <= right + 1,
+        );
+        pageLines.push({
+          target: link.dest,
+          shown: shown.map((word) => word.text).join(' '),
+          page: place === null ? 0 : (await pdf.getPageIndex(place[0])) + 1,
+        });
       }
       await page.getOperatorList();
       for (const word of (await page.getTextContent()).items) {
@@ -69,6 +84,7 @@ export async function readPdf(path: string): Promise<ReadPdf> {
       tagged: Boolean((await pdf.getMarkInfo())?.Marked),
       info: details,
       links: { outside, inside },
+      pageLines,
     };
   } finally {
     await task.destroy();

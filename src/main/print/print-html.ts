@@ -10,7 +10,7 @@ import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
 import remarkRehype from 'remark-rehype';
 import { unified } from 'unified';
-import { visit } from 'unist-util-visit';
+import { EXIT, visit } from 'unist-util-visit';
 import type { PreFlight } from '../../shared/print/pre-flight';
 import type { PrintOptions } from '../../shared/print/print-options';
 import { makeAppendix } from './appendix';
@@ -24,6 +24,7 @@ import { fitTables } from './fit-tables';
 import { fontSheet } from './fonts/font-sheet';
 import { readFaces } from './fonts/read-faces';
 import { addClass } from './hast-words';
+import { keepAllCells } from './keep-all-cells';
 import { languageOf } from './language-of';
 import { noteLinks } from './link-notes';
 import { limitHighlighting, markCode } from './mark-code';
@@ -131,9 +132,10 @@ async function makePlanPage(plan: PrintPlan): Promise<MadePage> {
     .use(remarkParse)
     .use(remarkFrontmatter, ['yaml', 'toml'])
     .use(remarkGfm)
+    .use(keepAllCells)
     // The prefix is left to the sanitiser, or it would be put on twice. The label is no heading of the plan.
     .use(remarkRehype, { allowDangerousHtml: true, clobberPrefix: '', footnoteLabelTagName: 'p' })
-    .use(rehypeRaw)
+    .use(readRawHtml)
     .use(readPageBreaks)
     .use(rehypeSanitize, PRINT_SCHEMA)
     .use(drawTaskBoxes)
@@ -161,6 +163,20 @@ async function makePlanPage(plan: PrintPlan): Promise<MadePage> {
     .use(() => setDirection(directionIn(languageOf(text))));
   const tree = await processor.run(processor.parse(text));
   return { text, tree: tree as Root, facts, headings, references, findings };
+}
+
+/** Reads raw HTML as a browser would. A plan without any is spared it: all of its page would be written and read again. */
+function readRawHtml() {
+  const read = rehypeRaw();
+  return (tree: Root, file: Parameters<typeof read>[1]): Root => {
+    let hasRaw = false;
+    visit(tree, 'raw', () => {
+      hasRaw = true;
+      return EXIT;
+    });
+    if (!hasRaw) return tree;
+    return read(tree, file);
+  };
 }
 
 /** Opens what folds, and gives the list of footnotes its title line and its back links a name. */

@@ -2,7 +2,7 @@ import { parentPort } from 'node:worker_threads';
 import { diagramSources } from './diagram-sources';
 import { browserHtml, printHtml } from './print-html';
 import type { PrintAnswer, PrintTask } from './print-task';
-import { stampPdf } from './stamp-pdf';
+import { stampPdf, warmStamp } from './stamp-pdf';
 
 async function answer(task: PrintTask): Promise<PrintAnswer> {
   switch (task.kind) {
@@ -26,5 +26,10 @@ function reasonOf(error: unknown): string {
 parentPort?.on('message', (task: PrintTask) => {
   answer(task)
     .catch((error: unknown): PrintAnswer => ({ kind: 'failed', reason: reasonOf(error) }))
-    .then((message) => parentPort?.postMessage(message));
+    .then((message) => {
+      parentPort?.postMessage(message);
+      // While the browser sets the pages there is nothing to do here.
+      const fonts = task.kind === 'html' ? task.plan.fontsFolder : null;
+      return fonts === null ? undefined : warmStamp(fonts).catch(() => undefined);
+    });
 });

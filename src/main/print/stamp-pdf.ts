@@ -74,6 +74,15 @@ export async function stampPdf({ pdf, stamp, headings, fontsFolder }: StampPlan)
   return { pdf: await document.save({ updateFieldAppearances: false, objectsPerTick: Infinity }), pages: pages.length };
 }
 
+/** Goes through the motions once, so that the first real PDF is finished by code that is loaded and compiled. */
+export async function warmStamp(fontsFolder: string): Promise<void> {
+  const document = await PDFDocument.create();
+  document.registerFontkit(fontkit);
+  const font = await document.embedFont(await readFile(join(fontsFolder, STAMP_FONT_FILE)), { subset: true });
+  new PageStamp(document.addPage(), font).drawWords('Page 0123456789 of', 0, 0, SIZE, 'start');
+  await PDFDocument.load(await document.save());
+}
+
 interface Lifted {
   readonly header: PDFEmbeddedPage | null;
   readonly footer: PDFEmbeddedPage | null;
