@@ -1,4 +1,4 @@
-import type { Nodes, Root, TableCell } from 'mdast';
+import type { Code, Nodes, Root, TableCell } from 'mdast';
 import remarkFrontmatter from 'remark-frontmatter';
 import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
@@ -16,8 +16,14 @@ export interface PlanWords {
   readonly hasHtmlHeading: boolean;
 }
 
-/** `pictures` says in what words a picture that is not there is printed: its reason by its address. */
-export function planWords(text: string, pictures: ReadonlyMap<string, string>): PlanWords {
+export interface Undrawn {
+  /** Why a picture is not there, by its address. */
+  readonly pictures: ReadonlyMap<string, string>;
+  /** Why a diagram is printed as code, by its line; the words of one that is drawn are part of its drawing. */
+  readonly diagrams: ReadonlyMap<number | null, string>;
+}
+
+export function planWords(text: string, undrawn: Undrawn): PlanWords {
   const tree: Root = unified()
     .use(remarkParse)
     .use(remarkFrontmatter, ['yaml', 'toml'])
@@ -27,11 +33,11 @@ export function planWords(text: string, pictures: ReadonlyMap<string, string>): 
   visit(tree, 'footnoteDefinition', (node) => {
     if (!notes.has(node.identifier)) notes.set(node.identifier, node);
   });
-  const reading = new Reading(tree, notes, pictures);
+  const reading = new Reading(tree, notes, undrawn);
   const cells: string[] = [];
   const own = reading.wordsOf(tree);
   visit(tree, 'tableCell', (node: TableCell) => {
-    cells.push(new Reading(tree, notes, pictures, reading.numbers).wordsOf(node));
+    cells.push(new Reading(tree, notes, undrawn, reading.numbers).wordsOf(node));
   });
   const html: string[] = [];
   visit(tree, 'html', (node) => {
@@ -52,7 +58,7 @@ class Reading {
   constructor(
     private readonly root: Root,
     private readonly notes: ReadonlyMap<string, Nodes>,
-    private readonly pictures: ReadonlyMap<string, string>,
+    private readonly undrawn: Undrawn,
     numbers = new Map<string, number>(),
   ) {
     this.numbers = numbers;
@@ -64,7 +70,7 @@ class Reading {
       case 'inlineCode':
         return node.value;
       case 'code':
-        return ` ${node.value} `;
+        return this.#code(node);
       case 'html':
         return this.#html(node.value);
       case 'image':
@@ -116,10 +122,16 @@ class Reading {
     return `Footnotes ${read.join(' ')}`;
   }
 
+  #code(node: Code): string {
+    if (!/^mermaid$/i.test(node.lang ?? '')) return ` ${node.value} `;
+    const reason = this.undrawn.diagrams.get(node.position?.start.line ?? null);
+    return reason === undefined ? ' ' : ` (diagram not drawn: ${reason}) ${node.value} `;
+  }
+
   #picture(url: string, alt: string): string {
     // A picture inside the document is told without its address.
-    const address = url.startsWith('data:') ? '' : this.pictures.has(url.slice(0, 200)) ? url : encodeURI(url);
-    const reason = this.pictures.get(address.slice(0, 200));
+    const address = url.startsWith('data:') ? '' : this.undrawn.pictures.has(url.slice(0, 200)) ? url : encodeURI(url);
+    const reason = this.undrawn.pictures.get(address.slice(0, 200));
     if (reason === undefined) return '';
     return ` ${alt} (picture ${reason}${address === '' ? '' : `: ${address.slice(0, 200)}`}) `;
   }

@@ -22,10 +22,13 @@ export async function printProblems(
   const plan = text.replace(/^\ufeff/, '');
   const pdf = await readPdf(file);
   const all = await readTags(file);
-  const tags = withoutRepeats(all);
+  const tags = withoutRepeats(all).filter(({ roles }) => !roles.includes('Figure'));
   const undrawn = new Set(report?.uncoveredGlyphs.map(({ character }) => character));
   const drawn = (words: string) => [...words].filter((letter) => !undrawn.has(letter)).join('');
-  const wanted = planWords(plan, new Map(report?.missingImages.map(({ source, reason }) => [source, reason])));
+  const wanted = planWords(plan, {
+    pictures: new Map(report?.missingImages.map(({ source, reason }) => [source, reason])),
+    diagrams: new Map(report?.failedDiagrams.map(({ line, reason }) => [line, reason])),
+  });
   return [
     ...otherWords(tags.map((tag) => tag.text).join(' '), drawn(wanted.text)),
     ...(wanted.hasHtmlTable ? [] : otherCells(tags, wanted.cells.map(drawn))),

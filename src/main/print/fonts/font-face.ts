@@ -17,6 +17,7 @@ export const DRAWING_FAMILY = 'Fira Code';
 /** Asked in this order for what the text and code fonts lack. */
 export const FALLBACK_FAMILIES = [
   'Noto Sans Hebrew',
+  'Noto Sans Arabic',
   'Noto Sans Math',
   'Noto Emoji',
   'Noto Sans SC',

@@ -1,18 +1,28 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
+import fontkit from '@pdf-lib/fontkit';
 import { FACES_FILE, type FontFace, STAMP_FONT_FILE } from './font-face.ts';
 
 /** The style sheets of the font packages from which print takes its faces. */
 const SHEETS = [
   ...['inter/400', 'inter/400-italic', 'inter/700', 'inter/700-italic', 'jetbrains-mono/400', 'jetbrains-mono/700'],
-  ...['noto-sans-hebrew/400', 'noto-sans-hebrew/700', 'noto-sans-sc/400', 'noto-sans-sc/700', 'noto-emoji/400'],
+  ...['noto-sans-hebrew/400', 'noto-sans-hebrew/700', 'noto-sans-arabic/400', 'noto-sans-arabic/700'],
+  ...['noto-sans-sc/400', 'noto-sans-sc/700', 'noto-emoji/400'],
   ...['noto-sans-math/400', 'noto-sans-symbols/400', 'noto-sans-symbols-2/400', 'fira-code/400'],
 ];
 /** Of a font that is here for a few characters, the one part that holds them. */
-const ONLY_PART: Readonly<Record<string, string>> = { 'fira-code/400': 'symbols2' };
+const ONLY_PART: Readonly<Record<string, string>> = {
+  'fira-code/400': 'symbols2',
+  'noto-sans-arabic/400': 'arabic-arabic',
+  'noto-sans-arabic/700': 'arabic-arabic',
+};
+const ARABIC = 'U+0600-06FF,U+0750-077F,U+0870-08FF,U+FB50-FDFF,U+FE70-FEFC';
 /** The mathematics package says that its one file is for Latin; these are the parts that the file is here for. */
 const OWN_RANGES: Readonly<Record<string, string>> = {
+  // The sheet claims joiners and hyphens too, for which no other plan needs the font.
+  'noto-sans-arabic/400': ARABIC,
+  'noto-sans-arabic/700': ARABIC,
   'noto-sans-math/400':
     'U+0300-034D,U+0391-03F6,U+1D46,U+2010-2057,U+20D0-20F0,U+2102-214B,U+2190-237C,U+2394-23E7,U+25A0-25FF,U+27C0-27FF,' +
     'U+2900-2B11,U+2B30-2B4C,U+2BFE,U+1D400-1D7FF,U+1EE00-1EEF1',
@@ -60,16 +70,30 @@ function readFace(css: string, sheet: string): FontFace {
   };
 }
 
+/** Of the ranges that a sheet claims for a face what its file really has: some claim whole scripts that they lack. */
+export function rangesHeld(face: FontFace, file: Uint8Array | undefined): FontFace['ranges'] {
+  if (file === undefined) return [];
+  const points = fontkit.create(file).characterSet;
+  const wanted = points.filter((point) => face.ranges.some(([first, last]) => point >= first && point <= last));
+  const ranges: [number, number][] = [];
+  for (const point of [...new Set(wanted)].sort((a, b) => a - b)) {
+    const last = ranges.at(-1);
+    if (last !== undefined && last[1] === point - 1) last[1] = point;
+    else ranges.push([point, point]);
+  }
+  return ranges;
+}
+
 /** A build plugin that puts the fonts for print and their list into `fonts/` beside the bundle. */
 export function printFonts() {
   return {
     name: 'print-fonts',
     generateBundle(this: { emitFile(file: { type: 'asset'; fileName: string; source: string | Uint8Array }): string }) {
       const { faces, files } = collectPrintFonts();
-      this.emitFile({ type: 'asset', fileName: `fonts/${FACES_FILE}`, source: JSON.stringify(faces) });
-      for (const [name, path] of files) {
-        this.emitFile({ type: 'asset', fileName: `fonts/${name}`, source: readFileSync(path) });
-      }
+      const bytes = new Map([...files].map(([name, path]) => [name, readFileSync(path)] as const));
+      const held = faces.map((face) => ({ ...face, ranges: rangesHeld(face, bytes.get(face.file)) }));
+      this.emitFile({ type: 'asset', fileName: `fonts/${FACES_FILE}`, source: JSON.stringify(held) });
+      for (const [name, source] of bytes) this.emitFile({ type: 'asset', fileName: `fonts/${name}`, source });
     },
   };
 }
