@@ -53,7 +53,8 @@ test('the plan’s own fields stand above and below each page, and a draft says 
 test('both lines are the person’s own, also in other scripts and turned off', async () => {
   const text = `# 计划\n\n${FILLER.repeat(60)}`;
   const own = await print(text, ['--header', '内部 {title} · {page}', '--footer=', '--no-mark']);
-  expect(stampedOn(own.pdf, 2).sort()).toEqual(['2', '内部 计划'].sort());
+  // The number is drawn after the words, which the browser has set.
+  expect(stampedOn(own.pdf, 2).join('').replace(/\s/g, '')).toBe('内部计划2');
 });
 
 test('a cover tells fields, progress and open decisions with their pages', async () => {
