@@ -11,7 +11,6 @@ import remarkParse from 'remark-parse';
 import remarkRehype from 'remark-rehype';
 import { unified } from 'unified';
 import { EXIT, visit } from 'unist-util-visit';
-import type { Drawing } from '../../shared/diagrams/drawing';
 import type { PreFlight } from '../../shared/print/pre-flight';
 import type { PrintOptions } from '../../shared/print/print-options';
 import { makeAppendix } from './appendix';
