@@ -25,11 +25,6 @@ export const COMMAND_GROUPS: readonly {
   commands: LISTED.filter((command) => command.menu === menu),
 }));
 
-/** The name of the menu that a command stands in. */
-export function menuNameOf(menu: CommandMenu): string {
-  return NAMES[menu];
-}
-
 /** Whether each word of the query stands somewhere in one of the texts, whatever its case. */
 export function matchesWords(query: string, ...texts: readonly string[]): boolean {
   const all = texts.join(' ').toLowerCase();

@@ -15,6 +15,9 @@ export function whyNot(command: Command, now: CommandSituation): string | null {
       return 'an export is running';
     case 'view.source':
       return 'this plan is shown as source only';
+    case 'format.code-language':
+      return 'needs the caret in a code block';
+    case 'folder.find':
     case 'file.close-folder':
     case 'view.folder-table':
       return 'no folder is open';

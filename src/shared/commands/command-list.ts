@@ -233,7 +233,7 @@ export const COMMANDS = [
     keys: 'Mod+Shift+F',
     when: 'always',
   },
-  { id: 'view.folder', name: 'Plans of the folder', menu: 'view', group: 'panel', keys: 'Mod+Alt+L', when: 'always' },
+  { id: 'view.folder', name: 'Plans of the folder', menu: 'view', group: 'panel', keys: 'Mod+Alt+F', when: 'always' },
   {
     id: 'view.folder-table',
     name: 'Table of plans',

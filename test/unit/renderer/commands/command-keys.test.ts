@@ -123,3 +123,11 @@ describe('the person’s own keys', () => {
     expect(sameKeys('Ctrl+Tab', 'Mod+Tab', true)).toBe(false);
   });
 });
+
+test('keys are shared by the list only where no caret stands in both', () => {
+  const listed: readonly Command[] = COMMANDS;
+  const shared = listed.filter(({ id, keys }) =>
+    listed.some((other) => other.id !== id && keys !== undefined && other.keys === keys),
+  );
+  expect(shared.filter((command) => command.when !== 'list' && command.when !== 'table')).toEqual([]);
+});
