@@ -17,7 +17,12 @@ const GROUPS = [...new Set(ITEMS.map(({ group }) => group))].map((group) =>
 );
 
 /** Groups that are chosen from less often, and open from one item. */
-const SUBMENUS: Readonly<Record<string, string>> = { select: 'Select', sort: 'Sort rows', align: 'Align column' };
+const SUBMENUS: Readonly<Record<string, string>> = {
+  select: 'Select',
+  sort: 'Sort rows',
+  align: 'Align column',
+  file: 'CSV files',
+};
 
 /** The commands of the table at the caret, where the person asked for them. */
 export function TableMenu({ request, onClose }: { readonly request: TableMenuRequest; readonly onClose: () => void }) {

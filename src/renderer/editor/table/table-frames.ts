@@ -108,7 +108,7 @@ export class TableFrames {
     }
   }
 
-  /** A cell that the caret has come to may lie below the held header: it is scrolled out from there. */
+  /** A cell that the caret has come to may lie below the held header, or beside what is seen of a wide table. */
   #uncoverCaret(): void {
     const at = this.editor.read(() => {
       const place = $caretCell();
@@ -116,11 +116,26 @@ export class TableFrames {
     });
     if (at?.key === this.#cell) return;
     this.#cell = at?.key ?? null;
-    const cell = at === null || at.row === 0 ? null : this.editor.getElementByKey(at.key);
+    const cell = at === null ? null : this.editor.getElementByKey(at.key);
     const header = cell?.closest('table')?.rows[0]?.cells[0];
     if (!cell || !header) return;
+    this.#showAcross(cell);
+    if (at?.row === 0) return;
     const covered = header.getBoundingClientRect().bottom - cell.getBoundingClientRect().top;
     if (covered > 1) this.#scroller.scrollTop -= covered;
+  }
+
+  /** Scrolls a wide table sideways as far as a cell needs it; Lexical follows the caret up and down alone. */
+  #showAcross(cell: HTMLElement): void {
+    const wrap = cell.closest<HTMLElement>('[data-wide]');
+    const first = cell.parentElement?.firstElementChild;
+    const isHeld = wrap?.hasAttribute('data-held') === true;
+    if (!wrap || !first || (isHeld && first === cell)) return;
+    const seen = wrap.getBoundingClientRect();
+    const at = cell.getBoundingClientRect();
+    const left = isHeld ? first.getBoundingClientRect().right : seen.left;
+    if (at.left < left) wrap.scrollLeft -= left - at.left;
+    else if (at.right > seen.right) wrap.scrollLeft += Math.min(at.right - seen.right, at.left - left);
   }
 }
 
