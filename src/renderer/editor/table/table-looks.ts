@@ -115,6 +115,8 @@ export class TableLooks {
       setData(element, 'missed', look !== null && look.missed === column ? '' : null);
       setData(element, 'numeric', looks.numeric[column] && align[column] == null ? '' : null);
       const isSurplus = column >= align.length;
+      if (isHeader && isSurplus) element.setAttribute('aria-label', 'No column');
+      else if (isHeader) element.removeAttribute('aria-label');
       setData(element, 'surplus', isSurplus ? (facts.texts[column] === '' ? 'empty' : 'filled') : null);
     }
   }
