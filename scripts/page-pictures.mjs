@@ -11,7 +11,7 @@ import { hasDisplay, startVirtualDisplay } from './bootstrap/virtual-display.mjs
 const SAMPLE = 'checkout-ledger.md';
 /** The pages that are shown, from 1, and how often the preview is made smaller before. */
 const PAGES = [1, 2, 4];
-const SMALLER = 3;
+const SMALLER = 2;
 const WINDOW = { width: 1440, height: 1000 };
 
 await runMain(async () => {
