@@ -61,8 +61,6 @@ function goToField(desk: Desk, place: Place): boolean {
 /** Leads to the n-th finding of readiness. */
 export function goToFinding(desk: Desk, index: number): void {
   leaveChanges(desk);
-  const shown = desk.live.getState().findings[index];
-  if (shown && goToField(desk, shown.place)) return;
   goToFound(desk, ({ findings }) => findings[index]);
 }
 
@@ -86,6 +84,8 @@ function goToFound(desk: Desk, choose: (found: Found) => Finding | undefined): F
   const lines = findings.map(lineOfFinding);
   const finding = choose({ findings, lines, caret: editor.place().caret?.line ?? -1 });
   if (!finding) return null;
+  const shown = desk.live.getState().findings.find(({ message }) => message === finding.message);
+  if (shown && goToField(desk, shown.place)) return finding;
   const line = lineOfFinding(finding);
   const words = text.split(/\r\n|\n|\r/u)[line] ?? '';
   const { column, written } = whereToWrite(finding, words);
@@ -113,7 +113,10 @@ function whereToWrite(
  */
 export function goToNextFinding(desk: Desk, step: 1 | -1): void {
   leaveChanges(desk);
-  const found = goToFound(desk, ({ findings, lines, caret }) => {
+  const field = fieldInHand(desk);
+  const found = goToFound(desk, ({ findings, lines, caret: caretLine }) => {
+    const fieldAt = field === null ? -1 : findings.findIndex(({ message }) => message === field);
+    const caret = fieldAt >= 0 ? (lines[fieldAt] ?? caretLine) : caretLine;
     const inOrder = findings.map((_, index) => index).sort((a, b) => (lines[a] ?? 0) - (lines[b] ?? 0));
     const at =
       step > 0
@@ -122,10 +125,14 @@ export function goToNextFinding(desk: Desk, step: 1 | -1): void {
     return findings[at ?? -1];
   });
   desk.view.getState().tellDone(found === null ? 'Nothing is missing before review.' : found.message);
-  const shown = desk.live
-    .getState()
-    .findings.find(({ rule, message }) => rule === found?.rule && message === found.message);
-  if (shown) goToField(desk, shown.place);
+}
+
+/** What readiness says of the field whose control has the focus; null where none has it or nothing is said. */
+function fieldInHand(desk: Desk): string | null {
+  const { id, plan, findings } = desk.live.getState();
+  const index = plan.fields.findIndex((_, at) => id !== null && document.activeElement?.id === fieldDomId(id, at));
+  const place = plan.fields[index]?.place;
+  return findings.find((finding) => finding.place === place)?.message ?? null;
 }
 
 /** Leads to the open task item after or before the caret, around the ends of the plan. */

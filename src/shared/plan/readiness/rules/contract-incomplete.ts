@@ -1,4 +1,5 @@
 import { isFilled } from '../../filled';
+import { jsonProblem } from '../../json-problem';
 import { placeAt, placeIn } from '../../place';
 import type { Finding, Rule } from '../rule';
 
@@ -27,7 +28,8 @@ export const contractIncomplete: Rule = {
     }),
 };
 
-/** An empty pair of brackets is what the template leaves. */
+/** An empty pair of brackets is what the template leaves; words in one pair are a body where they are JSON. */
 function isBody(text: string): boolean {
-  return isFilled(text) && !/^(?:\{\s*\}|\[\s*\])$/u.test(text);
+  if (/^(?:\{\s*\}|\[\s*\])$/u.test(text)) return false;
+  return isFilled(text) || (text.trim() !== '' && jsonProblem(text) === null);
 }

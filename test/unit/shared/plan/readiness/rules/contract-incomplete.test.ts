@@ -61,3 +61,17 @@ it('an answer without a body passes by its status', () => {
 it('a section of another form is not asked', () => {
   expect(findingsOf(contractIncomplete, '### GET /health', 'Answers 200.')).toEqual([]);
 });
+
+it('a response in one pair of braces is a response, and words in braces that ask for one are none', () => {
+  const contract = (...body: readonly string[]) =>
+    findingsOf(
+      contractIncomplete,
+      '### API: Post',
+      '',
+      '```',
+      ...['Method: GET', 'Path: /a', 'Auth: none', 'Response (Success):', ...body],
+      '```',
+    );
+  expect(contract('{', '  "ok": true', '}')).toEqual([]);
+  expect(contract('{describe the answer}')).toEqual(['7: The contract “Post” has no response']);
+});
