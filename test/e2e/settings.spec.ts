@@ -66,7 +66,7 @@ test('plans are saved by themselves once that is chosen, and not before', async 
     await plan.press('Control+,');
     await plan.dialog('Settings').getByRole('tab', { name: 'Saving' }).click();
     await plan.dialog('Settings').getByRole('radio', { name, exact: true }).check();
-    await plan.dialog('Settings').getByRole('button', { name: 'Done' }).click();
+    await plan.dialog('Settings').getByRole('button', { name: 'Done', exact: true }).click();
   };
   await plan.clickBehind('Hello');
   await plan.type('!');
@@ -100,7 +100,7 @@ test('a rule of readiness that is switched off is not asked for in any plan', as
       .dialog('Settings')
       .getByRole('checkbox', { name: /^No placeholder is left/ })
       .click();
-    await plan.dialog('Settings').getByRole('button', { name: 'Done' }).click();
+    await plan.dialog('Settings').getByRole('button', { name: 'Done', exact: true }).click();
   };
   await turn();
   await expect(finding).toBeHidden();

@@ -11,7 +11,7 @@ function shortcuts(plan: PlanPage) {
       await dialog.getByRole('tab', { name: 'Shortcuts' }).click();
     },
     keys: (command: string) => dialog.getByRole('button', { name: new RegExp(`^${command}: `) }),
-    done: () => dialog.getByRole('button', { name: 'Done' }).click(),
+    done: () => dialog.getByRole('button', { name: 'Done', exact: true }).click(),
   };
 }
 

@@ -48,6 +48,8 @@ it('every command is found by its name, with the person’s own keys, or with th
     ?.rows.find(({ key }) => key === 'table.clear');
   expect(clear).toMatchObject({ whyNot: 'needs the caret in a table' });
   expect(groups('no such thing at all')).toEqual([]);
+  // Letters that only happen to come in this order are no match.
+  expect(groups('sepal')).toEqual([]);
 });
 
 it('a chosen command runs, once the palette is gone', async () => {
