@@ -21,8 +21,11 @@ test('every save can be looked at and brought back, as one step that is not save
   await plan.press('ArrowDown', 'ArrowDown');
   await expect(dialog.getByText('On disk before a save')).toBeVisible();
   await expect(dialog.getByRole('textbox', { name: 'Then' })).toContainText('One.');
-  await dialog.getByRole('checkbox', { name: 'Show it as a page' }).check();
-  await expect(dialog.getByRole('region', { name: 'The version as a page' })).toHaveText('PlanOne.');
+  await dialog.getByRole('checkbox', { name: 'Show as pages' }).check();
+  const before = dialog.getByRole('region', { name: 'Then, as a page' });
+  const after = dialog.getByRole('region', { name: 'Now, as a page' });
+  await expect(before.locator('[data-differs]')).toHaveText('One.');
+  await expect(after.locator('[data-differs]')).toHaveText('One. Two. Three.');
 
   await dialog.getByRole('button', { name: 'Restore' }).click();
   await expect(plan.editor).toHaveText('PlanOne.');

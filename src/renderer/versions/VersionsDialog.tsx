@@ -2,11 +2,10 @@ import { useEffect, useRef, useState } from 'react';
 import type { PlanId, PlanVersion } from '../../shared/ipc/contract';
 import { createMergeView } from '../changes/merge-view';
 import { ModalDialog } from '../dialogs/ModalDialog';
-import { PlanEditor } from '../editor/PlanEditor';
 import { answerOf } from '../store/answer-of';
-import { openAs } from '../store/open-as';
 import { useDesk, usePlans } from '../ui/desk-context';
 import { replaceText } from '../workspace/disk-news';
+import { RenderedVersions } from './RenderedVersions';
 
 const REASONS: Readonly<Record<PlanVersion['reason'], string>> = {
   saved: 'Saved here',
@@ -91,11 +90,12 @@ export function VersionsDialog({ id }: { readonly id: PlanId }) {
             <div className="versions__bar">
               <label className="versions__toggle">
                 <input type="checkbox" checked={isRendered} onChange={(event) => setRendered(event.target.checked)} />
-                Show it as a page
+                Show as pages
               </label>
               <span role="status">{problem || (text === now ? 'The same as the text of now.' : '')}</span>
             </div>
-            {text !== null && (isRendered ? <Rendered key={text} text={text} /> : <Compared then={text} now={now} />)}
+            {text !== null &&
+              (isRendered ? <RenderedVersions then={text} now={now} /> : <Compared then={text} now={now} />)}
           </div>
         </div>
       )}
@@ -135,29 +135,5 @@ function Compared({ then, now }: { readonly then: string; readonly now: string }
       </div>
       <div ref={root} className="versions__texts changes" />
     </>
-  );
-}
-
-const nothing = () => undefined;
-
-/** A version as it looks, in an editor that takes no input. */
-function Rendered({ text }: { readonly text: string }) {
-  if (openAs(text) === 'source') return <p className="versions__none">This text can only be shown as its source.</p>;
-  return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reached by the keyboard
-    <section className="versions__page" aria-label="The version as a page" tabIndex={0}>
-      <div inert>
-        <PlanEditor
-          text={text}
-          revision={0}
-          active
-          onChange={nothing}
-          onCaret={nothing}
-          onFollowLink={nothing}
-          onAskLink={nothing}
-          onHandle={nothing}
-        />
-      </div>
-    </section>
   );
 }
