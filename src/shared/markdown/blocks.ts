@@ -114,7 +114,7 @@ export interface Table extends FromSource {
   readonly rows: readonly TableRow[];
 }
 
-export type VerbatimRole = 'html' | 'comment' | 'front-matter' | 'definition' | 'footnote' | 'other';
+export type VerbatimRole = 'html' | 'comment' | 'front-matter' | 'definition' | 'footnote' | 'table' | 'other';
 
 /** A block that is shown and edited as its source. */
 export interface Verbatim extends FromSource {

@@ -1,4 +1,5 @@
 import type { SyntaxNode, Tree } from '@lezer/common';
+import { MOST_CELLS } from '../tables/table-size';
 import { isEmptyParagraph } from './block-key';
 import type { Block, HeadingLevel, ListItem, SourceId, TableRow, VerbatimRole } from './blocks';
 import { inlinesOf } from './inline-atoms';
@@ -334,6 +335,8 @@ export class BlockReader {
     const lines = place.region.texts.slice(place.start, place.end);
     const align = readAlign(lines[1] ?? '');
     if (lines.some((line) => !isTame(line))) return this.verbatim('other', place);
+    // So many cells would hold the window up for seconds: their source does not.
+    if (lines.length * align.length > MOST_CELLS) return this.verbatim('table', place);
     const id = this.record({ ...place, shape: { kind: 'table', align }, key: '', inline: this.inline });
     const context: InlineContext = { ...this.inline, inTable: true };
     const rows: TableRow[] = [];

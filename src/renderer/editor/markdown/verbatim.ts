@@ -12,7 +12,7 @@ import type { Verbatim, VerbatimRole } from '../../../shared/markdown/blocks';
 import { $getSource, $setSource } from './source-state';
 import { $importLines, $normalizeLines } from './source-text';
 
-const ROLES: readonly VerbatimRole[] = ['html', 'comment', 'front-matter', 'definition', 'footnote', 'other'];
+const ROLES: readonly VerbatimRole[] = ['html', 'comment', 'front-matter', 'definition', 'footnote', 'table', 'other'];
 
 const roleState = createState('role', {
   parse: (value): VerbatimRole => ROLES.find((role) => role === value) ?? 'other',
