@@ -28,6 +28,7 @@ import './styles/versions.css';
 import './styles/plan-content.css';
 import './styles/plan-code.css';
 import './styles/plan-images.css';
+import './styles/plan-links.css';
 import './styles/plan-lists.css';
 import './styles/diagrams.css';
 import './styles/preview.css';

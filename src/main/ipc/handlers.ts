@@ -6,6 +6,7 @@ import type { Desk } from '../desk';
 import { askFilesToOpen, askPlaceToSave, askToOpenLink } from '../dialogs';
 import { takeImages } from '../images/take-images';
 import { readExternalLink } from '../net/read-external-link';
+import { linkedPlan } from '../plans/linked-plan';
 import { shownPath } from '../plans/open-plans';
 import { fail, succeed } from '../plans/problem';
 import { suggestFileName } from '../plans/suggest-file-name';
@@ -123,6 +124,19 @@ export function makeHandlers(
     ...makePreviewHandlers(desk, about),
 
     'diagram:draw': async ({ source, theme }) => succeed(await desk.diagrams.draw(source, theme)),
+
+    'link:open-plan': async ({ id, href }) => {
+      const plan = plans.find(id);
+      if (plan === null) return unknownPlan();
+      if (plan.path === null) {
+        const happened = 'A link to another plan starts from the folder of this plan, and it has none yet.';
+        return fail('refused-link', happened, 'Nothing was opened.', 'Save this plan first.');
+      }
+      const folders = desk.folder.root === null ? [] : [desk.folder.root];
+      const open = plans.all().flatMap(({ realPath }) => realPath ?? []);
+      const linked = await linkedPlan(plan.path, href, { folders, open });
+      return linked.ok ? desk.open(linked.value) : linked;
+    },
 
     'link:open': async ({ href }) => {
       const link = readExternalLink(href);

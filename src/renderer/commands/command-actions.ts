@@ -7,6 +7,7 @@ import type { Desk } from '../store/desk';
 import { deskActions } from './desk-actions';
 import { folderActions } from './folder-actions';
 import { askImage } from './image-actions';
+import { openLinkAtCaret } from './link-actions';
 import {
   addPart,
   askRename,
@@ -115,6 +116,7 @@ export function createCommandActions(desk: Desk): CommandActions {
     'format.heading-4': edit('format.heading-4'),
     'format.heading-5': edit('format.heading-5'),
     'format.heading-6': edit('format.heading-6'),
+    'format.open-link': active((id) => openLinkAtCaret(desk, id)),
     'format.code-language': active((id) => desk.editors.get(id)?.askCodeLanguage()),
     'format.quote': edit('format.quote'),
     'format.bullet-list': edit('format.bullet-list'),

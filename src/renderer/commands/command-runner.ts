@@ -54,6 +54,9 @@ export function applies(command: Command, now: CommandSituation): boolean {
       return now.shown !== 'changes' && now.caret?.canRedo === true;
     case 'file.export-pdf':
       return now.hasPlan && !now.exporting;
+    case 'format.open-link':
+      if (now.caret?.link == null) return false;
+      break;
     case 'format.code-language':
       if (now.caret?.block !== 'code-block') return false;
       break;

@@ -14,6 +14,8 @@ import { planEditorExtension } from './extensions';
 import { FieldRoom } from './fields/field-room';
 import { RichFind } from './find/rich-find';
 import { ImageViews } from './image/image-views';
+import { DeadLinks } from './link/dead-links';
+import { LinkBar } from './link/link-bar';
 import { NotePlaces } from './notes/note-places';
 import { watchSlash } from './slash/watch-slash';
 import { RichSpelling } from './spelling/rich-spelling';
@@ -51,7 +53,9 @@ export function PlanEditor(props: PlanEditorProps): ReactElement {
     const document: PlanDocument = new PlanDocument(editor, (text, blocks) => {
       latest.current.onChange(text, blocks);
       progress.renew(blocks);
+      deadLinks.renew(blocks);
     });
+    const deadLinks = new DeadLinks(editor);
     const progress = new HeadingProgress(editor, document);
     const element = root.current;
     if (element === null) return;
@@ -70,6 +74,10 @@ export function PlanEditor(props: PlanEditorProps): ReactElement {
     const images = new ImageViews(editor, element, {
       look: latest.current.onLookForImage ?? null,
       references: () => document.references(),
+    });
+    const linkBar = new LinkBar(editor, element, {
+      follow: (href) => latest.current.onFollowLink(href),
+      edit: (href) => latest.current.onAskLink(href),
     });
     const colours = new CodeColours(editor, element);
     const codeBar = new CodeBar(editor, element, (word) => latest.current.onAskCodeLanguage?.(word));
@@ -100,6 +108,8 @@ export function PlanEditor(props: PlanEditorProps): ReactElement {
       stopValues();
       images.dispose();
       colours.dispose();
+      linkBar.dispose();
+      deadLinks.dispose();
       codeBar.dispose();
       stopCells();
       diagrams?.dispose();

@@ -64,7 +64,7 @@ export type EditorCommandId = Exclude<
 >;
 
 /** The commands that ask something before they change the plan. */
-export type AskingCommandId = 'format.link' | 'insert.image' | 'format.code-language';
+export type AskingCommandId = 'format.link' | 'format.open-link' | 'insert.image' | 'format.code-language';
 
 /** An image as a person edits it: its description, and the address of its file. */
 export interface ImageWords {
@@ -80,6 +80,8 @@ export interface PlanEditorHandle {
   readonly tables: PlanTables | null;
   /** Puts a link on the selection, changes the one at the caret, or with null takes it away. */
   setLink(href: string | null): void;
+  /** The name of the definition that the link at the caret refers to; null for any other link. */
+  linkReference(): string | null;
   /** Asks for the language of the code block at the caret. */
   askCodeLanguage(): void;
   /** Gives the code block at the caret another language, by its word in the info string; empty for none. */

@@ -2,16 +2,12 @@ import type { PlanId } from '../../shared/ipc/contract';
 import { fieldStrip } from '../../shared/plan/field-strip';
 import { planOf } from '../../shared/plan/plan';
 import { askImage, askToAddImages } from '../commands/image-actions';
+import { followLink } from '../commands/link-actions';
 import type { CaretState, PlanEditorProps } from '../editor/editor-handle';
 import type { SourceEditorProps } from '../editor/source/SourceEditor';
 import { answerOf } from '../store/answer-of';
 import type { Desk } from '../store/desk';
 import { tabDomId } from '../top-bar/tab-dom-ids';
-
-async function followLink(desk: Desk, href: string): Promise<void> {
-  const result = await answerOf(() => desk.bridge.linkOpen({ href }));
-  if (!result.ok) desk.view.getState().tellProblem('Link', result.problem);
-}
 
 /** The caret goes to the plan in front, but not away from its own tab, where arrow keys led, or from an open dialog. */
 export function mayFocus(desk: Desk, id: PlanId): boolean {
@@ -80,7 +76,7 @@ export function paneReports(desk: Desk, id: PlanId): PaneReports {
         richCaret = caret;
         if (!isSource()) view().setCaret(id, caret);
       },
-      onFollowLink: (href) => void followLink(desk, href),
+      onFollowLink: (href) => void followLink(desk, id, href),
       onAskLink: (href) => view().openDialog({ kind: 'link', id, href }),
       onAddImages: (files) => askToAddImages(desk, id, files),
       onAskImage: () => askImage(desk, id),

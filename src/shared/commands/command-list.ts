@@ -122,6 +122,7 @@ export const COMMANDS = [
   { id: 'format.strike', name: 'Strikethrough', menu: 'format', group: 'mark', keys: 'Mod+Shift+X', when: 'editor' },
   { id: 'format.code', name: 'Code', menu: 'format', group: 'mark', keys: 'Mod+E', when: 'editor' },
   { id: 'format.link', name: 'Link', menu: 'format', group: 'mark', keys: 'Mod+K', when: 'editor' },
+  { id: 'format.open-link', name: 'Open link', menu: 'format', group: 'mark', keys: 'Alt+Enter', when: 'editor' },
   { id: 'format.paragraph', name: 'Paragraph', menu: 'format', group: 'block', keys: 'Mod+Alt+0', when: 'editor' },
   { id: 'format.heading-1', name: 'Heading 1', menu: 'format', group: 'block', keys: 'Mod+Alt+1', when: 'editor' },
   { id: 'format.heading-2', name: 'Heading 2', menu: 'format', group: 'block', keys: 'Mod+Alt+2', when: 'editor' },

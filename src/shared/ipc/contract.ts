@@ -6,6 +6,7 @@ import { DIAGRAM_REQUESTS } from './diagram-requests';
 import { ENCODING_REQUESTS } from './encoding-requests';
 import { FOLDER_EVENTS, FOLDER_REQUESTS } from './folder-requests';
 import { IMAGE_REQUESTS, type TakenImages } from './image-requests';
+import { LINK_REQUESTS } from './link-requests';
 import { type PlanId, planId, planText as text } from './plan-id';
 import { PREVIEW_EVENTS, PREVIEW_REQUESTS } from './preview-requests';
 import { PRINT_REQUESTS } from './print-requests';
@@ -178,8 +179,7 @@ export const REQUESTS = {
   ...PRINT_REQUESTS,
   ...PREVIEW_REQUESTS,
   ...DIAGRAM_REQUESTS,
-  /** Opens a web or mail address outside, after main has shown the target and the person agreed. */
-  'link:open': request<z.ZodObject<{ href: z.ZodString }>, boolean>(z.object({ href: z.string().max(8192) })),
+  ...LINK_REQUESTS,
   ...FOLDER_REQUESTS,
   ...TABLE_REQUESTS,
   /** What the window shows, for the title bar and the menu. */

@@ -43,6 +43,7 @@ export const REQUEST_NAMES = [
   'image:add',
   'image:choose',
   'link:open',
+  'link:open-plan',
   'table:read-csv',
   'table:write-csv',
   'folder:open',

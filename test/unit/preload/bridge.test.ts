@@ -24,6 +24,7 @@ it('the window is given these functions and no other: nothing that takes a chann
       'encodingOpen',
       'folderStopFind',
       'linkOpen',
+      'linkOpenPlan',
       'onCommandRun',
       'onExportProgress',
       'onFolderChanged',

@@ -9,6 +9,7 @@ import {
 } from 'lexical';
 import { readImageSource } from '../../../shared/markdown/image-source';
 import { alignTableSource } from '../../../shared/tables/align-source';
+import { $textSelection } from '../caret/leaf-block';
 import { $readyToWrite } from '../caret/ready-to-write';
 import { $nthTask } from '../checklist/nth-task';
 import type { CodeBar } from '../code/code-bar';
@@ -16,7 +17,8 @@ import { $setCodeLanguage } from '../code/set-language';
 import { $runCommand } from '../commands/run-command';
 import type { PlanEditorHandle } from '../editor-handle';
 import { $changeImage, $insertImages, $selectedImage } from '../image/edit-image';
-import { $setLink } from '../link/set-link';
+import { $linkOf, $setLink } from '../link/set-link';
+import { $getLinkTarget } from '../markdown/link';
 import { goToRichPlace, richPlace, selectRichPlace } from '../source/rich-place';
 import { createPlanTables } from '../table/plan-tables';
 import type { FarBlocks } from '../viewport/far-blocks';
@@ -83,6 +85,13 @@ export function createPlanHandle(
       else change(() => $runCommand(editor, command));
     },
     setLink: (href) => change(() => $setLink(href)),
+    linkReference: () =>
+      editor.read(() => {
+        const selection = $textSelection();
+        const link = selection && $linkOf(selection.anchor.getNode());
+        const target = link && $getLinkTarget(link);
+        return target?.form === 'reference' ? target.label : null;
+      }),
     askCodeLanguage: () => code?.ask(),
     setCodeLanguage: (word) => changeApart(() => $setCodeLanguage(word)),
     image: () =>

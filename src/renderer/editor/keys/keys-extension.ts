@@ -58,7 +58,12 @@ export const keysExtension = (onAskLink: (href: string | null) => void) =>
             const command = event.isComposing ? null : commandOfKey(event);
             if (command === null) return false;
             // The window has it, which knows the text.
-            if (command === 'table.align-source' || command === 'insert.image' || command === 'format.code-language')
+            if (
+              command === 'table.align-source' ||
+              command === 'insert.image' ||
+              command === 'format.code-language' ||
+              command === 'format.open-link'
+            )
               return false;
             event.preventDefault();
             if (command === 'format.link') {

@@ -13,7 +13,8 @@ function $retarget(link: LinkNode, href: string): void {
   $setLinkTarget(link, { form: 'inline', href, title: 'title' in target ? target.title : null });
 }
 
-function $unlink(link: LinkNode): void {
+/** Takes a link away and leaves its words. */
+export function $unlink(link: LinkNode): void {
   for (const child of link.getChildren()) link.insertBefore(child);
   link.remove();
 }

@@ -72,6 +72,10 @@ export class SourceView implements PlanEditorHandle {
   /** There are no links here: an address is text like any other. */
   setLink(): void {}
 
+  linkReference(): null {
+    return null;
+  }
+
   /** A fence's language is text as well. */
   askCodeLanguage(): void {}
 

@@ -169,6 +169,7 @@ export function paperMain(): PaperMain {
       imageChoose: () => ok(null),
       diagramDraw: () => ok({ kind: 'failed', reason: 'nothing is drawn here', line: null }),
       linkOpen: () => ok(true),
+      linkOpenPlan: ({ href }) => ok(opened(`plan-${href}`, 'linked\n')),
       windowState: ({ title, edited, disabled }) => {
         asked.push(`windowState ${title}${edited ? ' edited' : ''}`);
         asked.push(`disabled ${disabled.length}`);
@@ -228,6 +229,7 @@ export function paperEditor(desk: Desk, id: string, text: string): { text: strin
     run: (command) => void asked.push(command),
     tables: null,
     setLink: (href) => void asked.push(`link ${href}`),
+    linkReference: () => null,
     askCodeLanguage: () => void asked.push('ask language'),
     setCodeLanguage: (word) => void asked.push(`language ${word}`),
     image: () => null,
