@@ -1,4 +1,4 @@
-import { $getNearestNodeFromDOMNode, $getNodeByKey, type LexicalEditor, type NodeKey } from 'lexical';
+import { $getNearestNodeFromDOMNode, $getNodeByKey, $isTextNode, type LexicalEditor, type NodeKey } from 'lexical';
 import { $textSelection } from '../caret/leaf-block';
 import { $getLinkTarget, $isLinkNode } from '../markdown/link';
 import { $linkOf, $unlink } from './set-link';
@@ -145,13 +145,17 @@ export class LinkBar {
   #edit(): void {
     const key = this.#key;
     if (key === null) return;
-    this.editor.update(
-      () => {
-        const node = $getNodeByKey(key);
-        if ($isLinkNode(node)) node.selectEnd();
-      },
-      { discrete: true },
-    );
+    if (key !== this.#caretKey()) {
+      this.editor.update(
+        () => {
+          const node = $getNodeByKey(key);
+          const words = $isLinkNode(node) ? node.getFirstDescendant() : null;
+          // Within its words: at either end of them the caret stands beside the link.
+          if ($isTextNode(words)) words.select(1, 1);
+        },
+        { discrete: true },
+      );
+    }
     this.#withHref(this.wishes.edit);
   }
 
