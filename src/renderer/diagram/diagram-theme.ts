@@ -2,7 +2,7 @@ import type { DiagramTheme } from '../../shared/diagrams/drawing';
 
 /** The fonts of a drawing; those that its words need are sent along with it. */
 export const DIAGRAM_FONTS =
-  "Inter, 'Noto Sans Hebrew', 'Noto Sans Math', 'Noto Emoji', 'Noto Sans SC', 'Noto Sans Symbols', 'Noto Sans Symbols 2', sans-serif";
+  "Inter, 'Noto Sans Hebrew', 'Noto Sans Arabic', 'Noto Sans Math', 'Noto Emoji', 'Noto Sans SC', 'Noto Sans Symbols', 'Noto Sans Symbols 2', sans-serif";
 
 interface Palette {
   readonly paper: string;
