@@ -39,6 +39,7 @@ export function WritingSection() {
 
   const languages = [...new Set([BUILT_IN_LANGUAGE, ...(facts?.languages ?? []), language])];
   const words = facts?.words.length ?? 0;
+  const own = words === 0 ? '' : words === 1 ? ' One word is your own.' : ` ${words} words are your own.`;
   return (
     <>
       <ChoiceSetting
@@ -51,9 +52,7 @@ export function WritingSection() {
       <SettingRow
         name="Language"
         about={
-          facts === null
-            ? ''
-            : `More dictionaries are an .aff and a .dic file of one name in ${facts.folder}. ${words === 1 ? 'One word is' : `${words} words are`} your own.`
+          facts === null ? '' : `More dictionaries are an .aff and a .dic file of one name in ${facts.folder}.${own}`
         }
       >
         {({ nameId, aboutId }) => (

@@ -12,7 +12,9 @@ import { tabDomId } from '../top-bar/tab-dom-ids';
 /** The caret goes to the plan in front, but not away from its own tab, where arrow keys led, or from an open dialog. */
 export function mayFocus(desk: Desk, id: PlanId): boolean {
   const { activeId, dialog, reviewed } = desk.view.getState();
-  const isTaken = dialog !== null || reviewed.includes(id) || document.activeElement?.id === tabDomId(id);
+  // What is looked for is typed while a long plan is still being read.
+  const isFinding = document.activeElement?.closest('.find-bar') != null;
+  const isTaken = dialog !== null || reviewed.includes(id) || document.activeElement?.id === tabDomId(id) || isFinding;
   return id === activeId && !isTaken;
 }
 

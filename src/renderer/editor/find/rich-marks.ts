@@ -80,10 +80,15 @@ export class RichMarks {
       },
       { editor: this.editor },
     );
-    CSS.highlights.set(ALL, new Highlight(...all));
-    const front = new Highlight(...current);
-    front.priority = 1;
-    CSS.highlights.set(CURRENT, front);
+    // Above the colours of code, and the match in front above all.
+    for (const [name, ranges, priority] of [
+      [ALL, all, 1],
+      [CURRENT, current, 2],
+    ] as const) {
+      const highlight = new Highlight(...ranges);
+      highlight.priority = priority;
+      CSS.highlights.set(name, highlight);
+    }
   }
 
   #$addRanges(matches: readonly FindRange[], front: FindRange | null, all: Range[], current: Range[]): void {
