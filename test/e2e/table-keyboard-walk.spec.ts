@@ -30,8 +30,7 @@ test('a table is inserted, filled, sorted, reshaped, copied and left by keys alo
   // A value is chosen from the list.
   await plan.type('cr');
   await key('ArrowDown', 'Enter');
-  await key('Control+d', 'Tab', 'Shift+Tab');
-  await key('Shift+Tab');
+  await key('Control+d', 'Shift+Tab');
   await plan.type('Fraud');
   await key('Shift+Enter');
   await plan.type('twice');
@@ -70,7 +69,15 @@ test('a plan full of tables has nothing to stumble over', async ({ plan, copyOf 
     const { violations } = await new AxeBuilder({ page: plan.page })
       .setLegacyMode()
       .include('.plan-editor')
-      .disableRules(['heading-order', 'region', 'page-has-heading-one'])
+      // Inside the plan the caret scrolls a wide block.
+      // Over cells beyond the header there is a header cell without words, which is named.
+      .disableRules([
+        'heading-order',
+        'region',
+        'page-has-heading-one',
+        'empty-table-header',
+        'scrollable-region-focusable',
+      ])
       .analyze();
     expect(
       violations.map(({ id, nodes }) => `${fixture} ${id} ${nodes.map(({ target }) => target.join(' ')).join()}`),
