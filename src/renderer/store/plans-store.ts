@@ -52,6 +52,8 @@ export interface PlansState extends PlansData {
   close(id: PlanId): Promise<void>;
   /** True when a PDF was written; false when that failed or the person changed their mind. */
   exportPdf(id: PlanId, options: PrintOptions): Promise<boolean>;
+  /** Stops the export that runs. No half-made file stays, and one that was there is as it was. */
+  cancelExport(): Promise<void>;
 }
 
 export interface PlansNeeds {
@@ -296,6 +298,14 @@ export function createPlansStore({ bridge, view, settings, textOf, beforeWrite }
         const { name, pages } = result.value;
         view.getState().tellDone(`Exported ${name}, ${pages} ${pages === 1 ? 'page' : 'pages'}`);
         return true;
+      },
+
+      cancelExport: async () => {
+        const { exporting } = view.getState();
+        if (exporting === null) return;
+        const result = await answerOf(() => bridge.planCancelExport({ id: exporting.id }));
+        if (!result.ok) view.getState().tellProblem('Cancel', result.problem);
+        else if (result.value) view.getState().tellDone('The export was cancelled. No file was written.');
       },
     };
   });

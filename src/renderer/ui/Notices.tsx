@@ -20,12 +20,16 @@ export function Notices() {
 function ExportNotice() {
   const progress = useView((view) => view.exporting);
   const name = usePlans((state) => state.plans.find((plan) => plan.id === progress?.id)?.name ?? '');
+  const cancel = usePlans((state) => state.cancelExport);
   if (progress === null || progress.of === 0) return null;
   return (
     <div className="notice">
       <p className="notice__title">Exporting {name}</p>
       <ProgressBar name={`Exporting ${name}`} done={progress.done} total={progress.of} words={progress.step} />
-      <p className="notice__text">{progress.step}</p>
+      <p className="notice__text notice__step">{progress.step}</p>
+      <button type="button" className="button button--small" onClick={() => void cancel()}>
+        Cancel
+      </button>
     </div>
   );
 }
