@@ -73,7 +73,11 @@ export class TableFrames {
       const wrap = target instanceof HTMLTableElement ? target.parentElement : target;
       if (wrap instanceof HTMLElement) wraps.add(wrap);
     }
-    for (const wrap of wraps) this.#measure(wrap);
+    // Not here: what is changed while sizes are told makes the browser report an error of the page.
+    requestAnimationFrame(() => {
+      if (this.#abort.signal.aborted) return;
+      for (const wrap of wraps) this.#measure(wrap);
+    });
   }
 
   #measure(wrap: HTMLElement): void {
