@@ -33,6 +33,7 @@ import './styles/plan-lists.css';
 import './styles/diagrams.css';
 import './styles/preview.css';
 import './styles/plan-tables.css';
+import './styles/block-grip.css';
 import './styles/field-strip.css';
 import './styles/plan-notes.css';
 import './styles/templates.css';

@@ -73,6 +73,8 @@ export function createCommandActions(desk: Desk): CommandActions {
 
     'edit.undo': edit('edit.undo'),
     'edit.redo': edit('edit.redo'),
+    'edit.block-up': edit('edit.block-up'),
+    'edit.block-down': edit('edit.block-down'),
 
     'insert.table': active((id) => view().openDialog({ kind: 'table-size', id })),
     'insert.table-from-list': edit('insert.table-from-list'),

@@ -1,5 +1,6 @@
 import { buildEditorFromExtensions } from '@lexical/extension';
 import { type ReactElement, useEffect, useLayoutEffect, useRef } from 'react';
+import { BlockGrip } from './block/block-grip';
 import { watchCaret } from './caret/watch-caret';
 import { HeadingProgress } from './checklist/heading-progress';
 import { CodeBar } from './code/code-bar';
@@ -84,6 +85,7 @@ export function PlanEditor(props: PlanEditorProps): ReactElement {
     document.load(latest.current.text);
     loaded.current = latest.current.revision;
     const stopCaret = watchCaret(editor, document, (caret) => latest.current.onCaret(caret));
+    const blockGrip = new BlockGrip(editor, element, (drop) => latest.current.onMoveSection?.(drop));
     const grips = new TableGrips(editor, element, (request) => latest.current.onTableMenu?.(request));
     const { onDrawDiagram } = latest.current;
     const diagrams = onDrawDiagram === undefined ? null : new DiagramViews(editor, element, onDrawDiagram);
@@ -114,6 +116,7 @@ export function PlanEditor(props: PlanEditorProps): ReactElement {
       stopCells();
       diagrams?.dispose();
       grips.dispose();
+      blockGrip.dispose();
       stopCaret();
       stopFar();
       stopEdits();

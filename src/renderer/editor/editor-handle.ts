@@ -2,6 +2,7 @@ import type { CommandId } from '../../shared/commands/command-list';
 import type { Block } from '../../shared/markdown/blocks';
 import type { PlanSource } from '../../shared/markdown/plan-source';
 import type { TextPlace } from '../../shared/markdown/text-place';
+import type { SectionDrop } from './block/block-grip';
 import type { DrawDiagram } from './diagram/diagram-views';
 import type { FieldRoomWish } from './fields/field-room';
 import type { FindTarget } from './find/find-target';
@@ -148,6 +149,8 @@ export interface PlanEditorProps extends ImageQuestions {
   readonly onValues?: (request: ValueRequest | null) => void;
   /** The person asked for the menu of the table at the caret. */
   readonly onTableMenu?: (request: TableMenuRequest) => void;
+  /** A section was dragged beside another one. */
+  readonly onMoveSection?: (drop: SectionDrop) => void;
   /** Room to keep on the page where the plan's fields stand; null for none. */
   readonly fieldRoom?: FieldRoomWish | null;
   /** Where that room starts, in pixels below the upper edge of what holds the editor; null for no room. */

@@ -1,5 +1,6 @@
 import { lazy, memo, Suspense, useEffect, useLayoutEffect, useMemo, useState } from 'react';
 import type { PlanId } from '../../shared/ipc/contract';
+import { moveSectionBeside } from '../commands/plan-edits';
 import type { FieldRoomWish } from '../editor/fields/field-room';
 import { PlanEditor } from '../editor/PlanEditor';
 import type { SlashRequest } from '../editor/slash/watch-slash';
@@ -77,6 +78,7 @@ export const PlanPane = memo(function PlanPane({ id }: { readonly id: PlanId }) 
                 active={active && !isSource}
                 onSlash={setSlash}
                 onTableMenu={setTableMenu}
+                onMoveSection={(drop) => moveSectionBeside(desk, id, drop)}
                 fieldRoom={room}
                 onFieldRoom={setRoomTop}
                 notes={notes}

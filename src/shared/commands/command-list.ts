@@ -93,6 +93,15 @@ export const COMMANDS = [
   { id: 'list.sort-done', name: 'Sort done to the end', menu: 'edit', group: 'item', when: 'list' },
   { id: 'list.uncheck-all', name: 'Uncheck all', menu: 'edit', group: 'item', when: 'list' },
 
+  { id: 'edit.block-up', name: 'Move block up', menu: 'edit', group: 'section', keys: 'Alt+Shift+Up', when: 'editor' },
+  {
+    id: 'edit.block-down',
+    name: 'Move block down',
+    menu: 'edit',
+    group: 'section',
+    keys: 'Alt+Shift+Down',
+    when: 'editor',
+  },
   { id: 'plan.section-up', name: 'Move section up', menu: 'edit', group: 'section', when: 'editor' },
   { id: 'plan.section-down', name: 'Move section down', menu: 'edit', group: 'section', when: 'editor' },
   { id: 'plan.delete-section', name: 'Delete section', menu: 'edit', group: 'section', when: 'editor' },

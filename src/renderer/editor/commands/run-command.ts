@@ -1,4 +1,5 @@
 import { FORMAT_TEXT_COMMAND, type LexicalEditor, REDO_COMMAND, type TextFormatType, UNDO_COMMAND } from 'lexical';
+import { $stepBlock } from '../block/move-block';
 import type { AskingCommandId, EditorCommandId } from '../editor-handle';
 import { $runListCommand, type ListCommandId } from '../list/list-commands';
 import { $runTableCommand, type TableCommandId } from '../table/table-commands';
@@ -23,6 +24,8 @@ const RUN: {
   'edit.redo': (editor) => {
     editor.dispatchCommand(REDO_COMMAND, undefined);
   },
+  'edit.block-up': () => $stepBlock(-1),
+  'edit.block-down': () => $stepBlock(1),
   'format.bold': format('bold'),
   'format.italic': format('italic'),
   'format.strike': format('strikethrough'),

@@ -1,8 +1,8 @@
 import { $getNearestNodeFromDOMNode, type LexicalEditor } from 'lexical';
+import { type Axis, GripDrag } from '../block/grip-drag';
 import { $cellOf, $textSelection } from '../caret/leaf-block';
 import { $selectCells } from './cell-range';
 import { $insertColumns, $insertRows, $placeColumns, $placeRows } from './edit-table';
-import { type Axis, GripDrag } from './grip-drag';
 import { $placedCell, $tableSize } from './table-place';
 
 /** Pixels across a grip, and along it. */
