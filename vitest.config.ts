@@ -24,6 +24,7 @@ export default defineConfig({
           name: 'renderer',
           environment: 'happy-dom',
           include: ['test/unit/renderer/**/*.test.{ts,tsx}'],
+          setupFiles: ['test/unit/renderer/idle-callbacks.ts'],
           exclude: SETTLED,
           testTimeout: 30_000,
         },
