@@ -21,11 +21,13 @@ import { NotePlaces } from './notes/note-places';
 import { watchSlash } from './slash/watch-slash';
 import { RichSpelling } from './spelling/rich-spelling';
 import { announceCells } from './table/cell-announcer';
+import { ColumnWidths } from './table/column-widths';
 import { FarRows } from './table/far-rows';
 import { TableFrames } from './table/table-frames';
 import { TableGrips } from './table/table-grips';
 import { TableLooks } from './table/table-looks';
 import { watchValues } from './table/watch-values';
+import { WidthHandle } from './table/width-handle';
 import { FarBlocks } from './viewport/far-blocks';
 import { $selectEdge } from './viewport/select-edge';
 
@@ -70,6 +72,8 @@ export function PlanEditor(props: PlanEditorProps): ReactElement {
     const looks = new TableLooks(editor);
     const frames = new TableFrames(editor, element);
     const farRows = new FarRows(editor, element);
+    const widths = new ColumnWidths(editor, element, document, () => farRows.settleSoon());
+    const widthHandle = new WidthHandle(editor, element, widths);
     // Runs when the page holds what the update made, and before the browser lays it out.
     const stopFar = editor.registerUpdateListener(() => far.settleIfChanged());
     const images = new ImageViews(editor, element, {
@@ -96,7 +100,7 @@ export function PlanEditor(props: PlanEditorProps): ReactElement {
     const stopSlash = watchSlash(editor, (request) => latest.current.onSlash?.(request));
     const find = new RichFind(editor, document, far, farRows);
     const spelling = new RichSpelling(editor, far);
-    latest.current.onHandle(createPlanHandle(editor, document, far, { find, spelling }, codeBar));
+    latest.current.onHandle(createPlanHandle(editor, document, far, { find, spelling }, codeBar, widths));
     return () => {
       latest.current.onHandle(null);
       spelling.dispose();
@@ -120,6 +124,8 @@ export function PlanEditor(props: PlanEditorProps): ReactElement {
       stopCaret();
       stopFar();
       stopEdits();
+      widthHandle.dispose();
+      widths.dispose();
       farRows.dispose();
       looks.dispose();
       frames.dispose();

@@ -21,6 +21,7 @@ const SUBMENUS: Readonly<Record<string, string>> = {
   select: 'Select',
   sort: 'Sort rows',
   align: 'Align column',
+  width: 'Column widths',
   file: 'CSV files',
 };
 

@@ -45,33 +45,34 @@ export function alignTableSource(text: string, line: number): string | null {
   return changed === text ? null : changed;
 }
 
-/** The delimiter row of the table that a line is in. */
-function delimiterNear(lines: readonly string[], line: number): number | null {
+/** The index of the delimiter row of the table that a line is in, of lines with their ends; null outside tables. */
+export function delimiterNear(lines: readonly string[], line: number): number | null {
   for (let at = line + 1; at >= 1; at--) {
     const text = lines[at];
-    if (text !== undefined && DELIMITER.test(content(text)) && content(text).includes('-')) {
-      const header = content(lines[at - 1] ?? '');
-      if (splitRow(header).length === splitRow(content(text)).length && header.trim() !== '') return at;
+    if (text !== undefined && DELIMITER.test(contentOf(text)) && contentOf(text).includes('-')) {
+      const header = contentOf(lines[at - 1] ?? '');
+      if (splitRow(header).length === splitRow(contentOf(text)).length && header.trim() !== '') return at;
     }
-    if (at <= line && content(text ?? '').trim() === '') return null;
+    if (at <= line && contentOf(text ?? '').trim() === '') return null;
   }
   return null;
 }
 
 function isRow(line: string | undefined, delimiter: string | undefined): boolean {
-  if (line === undefined || content(line).trim() === '') return false;
+  if (line === undefined || contentOf(line).trim() === '') return false;
   const quotes = (each: string) => (PREFIX.exec(each)?.[0] ?? '').split('>').length;
   return quotes(line) === quotes(delimiter ?? '') && line.includes('|');
 }
 
-function content(line: string): string {
+/** A line without what containers put before it, and without its end. */
+export function contentOf(line: string): string {
   return line.replace(/[\r\n]+$/u, '').slice(PREFIX.exec(line)?.[0].length ?? 0);
 }
 
 function readLine(line: string): Line {
   const prefix = PREFIX.exec(line)?.[0] ?? '';
   const end = /[\r\n]*$/u.exec(line)?.[0] ?? '';
-  const row = content(line);
+  const row = contentOf(line);
   return {
     prefix,
     end,
@@ -79,7 +80,8 @@ function readLine(line: string): Line {
   };
 }
 
-function widthOf(cell: string): number {
+/** How many columns of a monospaced font a text takes. */
+export function widthOf(cell: string): number {
   let width = 0;
   for (const { segment } of SEGMENTER.segment(cell)) width += WIDE.test(segment) ? 2 : 1;
   return width;

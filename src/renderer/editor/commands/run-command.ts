@@ -4,12 +4,13 @@ import type { AskingCommandId, EditorCommandId } from '../editor-handle';
 import { $runListCommand, type ListCommandId } from '../list/list-commands';
 import { $runTableCommand, type TableCommandId } from '../table/table-commands';
 import { $tableFromList } from '../table/table-from-list';
+import type { TableViewCommandId } from '../table/table-view-commands';
 import { $setTextBlockType, $toggleCodeBlock } from './convert-block';
 import { $insertRule, $insertTable } from './insert-block';
 import { $toggleList } from './toggle-list';
 import { $toggleQuote } from './toggle-quote';
 
-export type RunnableCommand = Exclude<EditorCommandId, AskingCommandId | 'table.align-source'>;
+export type RunnableCommand = Exclude<EditorCommandId, AskingCommandId | TableViewCommandId>;
 
 const format = (type: TextFormatType) => (editor: LexicalEditor) => {
   editor.dispatchCommand(FORMAT_TEXT_COMMAND, type);

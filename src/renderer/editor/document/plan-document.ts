@@ -13,11 +13,12 @@ import {
   type UpdateListenerPayload,
 } from 'lexical';
 import { blockKey } from '../../../shared/markdown/block-key';
-import type { Block } from '../../../shared/markdown/blocks';
+import type { Block, SourceId } from '../../../shared/markdown/blocks';
 import type { References } from '../../../shared/markdown/link-references';
 import type { PlanSource } from '../../../shared/markdown/plan-source';
 import { readMarkdown } from '../../../shared/markdown/read-markdown';
 import { rereadMarkdown } from '../../../shared/markdown/reread-markdown';
+import type { SourceRecord } from '../../../shared/markdown/source-record';
 import { type WrittenPlace, writeMarkdown, writtenPlaces } from '../../../shared/markdown/write-markdown';
 import { BlockCache } from '../markdown/block-cache';
 import { $exportCached } from '../markdown/export-blocks';
@@ -185,6 +186,11 @@ export class PlanDocument {
   /** What reference links and images of the plan may name. */
   references(): References {
     return this.#source.references;
+  }
+
+  /** How a piece of the plan stood in the text when it was read. */
+  record(id: SourceId): SourceRecord | undefined {
+    return this.#source.record(id);
   }
 
   dispose(): void {

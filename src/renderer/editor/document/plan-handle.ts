@@ -9,6 +9,7 @@ import {
 } from 'lexical';
 import { readImageSource } from '../../../shared/markdown/image-source';
 import { alignTableSource } from '../../../shared/tables/align-source';
+import { keepWidths } from '../../../shared/tables/kept-widths';
 import { $textSelection } from '../caret/leaf-block';
 import { $readyToWrite } from '../caret/ready-to-write';
 import { $nthTask } from '../checklist/nth-task';
@@ -20,7 +21,9 @@ import { $changeImage, $insertImages, $selectedImage } from '../image/edit-image
 import { $linkOf, $setLink } from '../link/set-link';
 import { $getLinkTarget } from '../markdown/link';
 import { goToRichPlace, richPlace, selectRichPlace } from '../source/rich-place';
+import type { ColumnWidths } from '../table/column-widths';
 import { createPlanTables } from '../table/plan-tables';
+import { isTableViewCommand, type TableViewCommandId } from '../table/table-view-commands';
 import type { FarBlocks } from '../viewport/far-blocks';
 import type { PlanDocument } from './plan-document';
 
@@ -31,6 +34,7 @@ export function createPlanHandle(
   far: FarBlocks,
   { find, spelling }: Pick<PlanEditorHandle, 'find' | 'spelling'>,
   code: CodeBar | null,
+  widths: ColumnWidths | null,
 ): PlanEditorHandle {
   const change = (fn: () => void): void => {
     plan.finishLoading();
@@ -69,19 +73,40 @@ export function createPlanHandle(
     });
     element.scrollIntoView({ block: 'start' });
   };
-  const alignTable = (): void => {
+  const changeTableText = (write: (text: string, line: number) => string | null): void => {
     plan.finishLoading();
     const at = richPlace(editor, plan);
-    const aligned = at.caret && alignTableSource(plan.getText(), at.caret.line);
-    if (!aligned) return;
-    plan.replaceText(aligned);
+    const written = at.caret && write(plan.getText(), at.caret.line);
+    if (!written) return;
+    plan.replaceText(written);
     goToRichPlace(editor, plan, far, at);
+  };
+  const runTableView = (command: TableViewCommandId): void => {
+    switch (command) {
+      case 'table.align-source':
+        changeTableText(alignTableSource);
+        break;
+      case 'table.keep-widths': {
+        const ratios = widths?.ratiosAtCaret();
+        if (ratios) changeTableText((text, line) => keepWidths(text, line, ratios));
+        break;
+      }
+      case 'table.widen-column':
+        widths?.stepAtCaret(1);
+        break;
+      case 'table.narrow-column':
+        widths?.stepAtCaret(-1);
+        break;
+      case 'table.reset-widths':
+        widths?.resetAtCaret();
+        break;
+    }
   };
   return {
     find,
     spelling,
     run: (command) => {
-      if (command === 'table.align-source') alignTable();
+      if (isTableViewCommand(command)) runTableView(command);
       else change(() => $runCommand(editor, command));
     },
     setLink: (href) => change(() => $setLink(href)),

@@ -14,6 +14,7 @@ import { $runCommand } from '../commands/run-command';
 import { $linkOf } from '../link/set-link';
 import { $getLinkTarget } from '../markdown/link';
 import { $isQuoteNode } from '../markdown/quote';
+import { isTableViewCommand } from '../table/table-view-commands';
 import { commandOfKey } from './command-keys';
 
 const WRITTEN_FORMATS = ['bold', 'italic', 'strikethrough', 'code'];
@@ -59,7 +60,7 @@ export const keysExtension = (onAskLink: (href: string | null) => void) =>
             if (command === null) return false;
             // The window has it, which knows the text.
             if (
-              command === 'table.align-source' ||
+              isTableViewCommand(command) ||
               command === 'insert.image' ||
               command === 'format.code-language' ||
               command === 'format.open-link'

@@ -65,6 +65,11 @@ export class FarRows {
     this.#settleTable(table);
   }
 
+  /** Looks at the long tables again: one whose widths are no longer set gets those of its content. */
+  settleSoon(): void {
+    this.#soon();
+  }
+
   #soon(): void {
     cancelAnimationFrame(this.#frame);
     this.#frame = requestAnimationFrame(() => this.#settle());

@@ -17,10 +17,10 @@ import {
   $orderRows,
 } from './edit-table';
 import { $cellAt, $tableSize, type CellPlace, type CellRect } from './table-place';
+import type { TableViewCommandId } from './table-view-commands';
 import { CHOOSE_VALUE_COMMAND } from './watch-values';
 
-/** The source of a table is aligned as text; see the editor's handle. */
-export type TableCommandId = Exclude<Extract<EditorCommandId, `table.${string}`>, 'table.align-source'>;
+export type TableCommandId = Exclude<Extract<EditorCommandId, `table.${string}`>, TableViewCommandId>;
 
 type TableCommand = (cells: SelectedCells, editor: LexicalEditor) => void;
 

@@ -29,7 +29,7 @@ function open(text: string) {
     fixture.editor.setRootElement(null);
   });
   const find = new RichFind(fixture.editor, plan, far, farRows);
-  return { handle: createPlanHandle(fixture.editor, plan, far, { find, spelling: null }, null), fixture };
+  return { handle: createPlanHandle(fixture.editor, plan, far, { find, spelling: null }, null, null), fixture };
 }
 
 const seen = { line: 0, y: 0 };
