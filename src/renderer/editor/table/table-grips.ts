@@ -27,6 +27,8 @@ export class TableGrips {
   readonly #addRow: HTMLButtonElement;
   readonly #addColumn: HTMLButtonElement;
   readonly #abort = new AbortController();
+  /** A table changes its size with what is written elsewhere in it, and with the widths of its columns. */
+  readonly #size = new ResizeObserver(() => this.#place());
   #cell: HTMLElement | null = null;
 
   constructor(
@@ -53,7 +55,10 @@ export class TableGrips {
       if (this.#cell?.isConnected === false) this.#cell = null;
       this.#show(this.#caretElement() ?? this.#cell);
     });
-    signal.addEventListener('abort', stop);
+    signal.addEventListener('abort', () => {
+      stop();
+      this.#size.disconnect();
+    });
   }
 
   dispose(): void {
@@ -104,6 +109,9 @@ export class TableGrips {
       return;
     }
     this.#cell = cell;
+    this.#size.disconnect();
+    const table = cell.closest('table');
+    if (table) this.#size.observe(table);
     this.#place();
   }
 
