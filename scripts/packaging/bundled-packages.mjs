@@ -7,8 +7,8 @@ const SPECIFIERS = [
   /(?:from|import)\s*\(?\s*['"]([^'"\n]+)['"]/g,
   /require\.resolve\(\s*['"]([^'"\n]+)['"]/g,
 ];
-/** Of these a package may be read by a build plugin without being imported: fonts are copied as files. */
-const NAMED_ELSEWHERE = /^@fontsource(-variable)?\//;
+/** Of these a package may be read by a build plugin without being imported: fonts and dictionaries are copied as files. */
+const NAMED_ELSEWHERE = /^(?:@fontsource(-variable)?\/|dictionary-)/;
 const LICENCE_FILE = /^(licen[cs]e|copying|notice)(?!.*\.(js|ts|json)$)/i;
 
 /**
@@ -19,13 +19,14 @@ const LICENCE_FILE = /^(licen[cs]e|copying|notice)(?!.*\.(js|ts|json)$)/i;
 export function bundledPackages() {
   const found = new Map();
   const { devDependencies } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8'));
-  const fonts = Object.keys(devDependencies).filter((name) => NAMED_ELSEWHERE.test(name));
-  const waiting = [...importedNames(join(ROOT, 'src')), ...fonts].map((name) => ({ name, from: ROOT }));
+  const named = Object.keys(devDependencies).filter((name) => NAMED_ELSEWHERE.test(name));
+  const waiting = [...importedNames(join(ROOT, 'src')), ...named].map((name) => ({ name, from: ROOT }));
   for (const { name, from } of waiting) {
     const folder = folderOf(name, from);
     if (folder === null || found.has(folder)) continue;
     const about = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
-    found.set(folder, { name, version: about.version, licence: licenceOf(about), text: licenceText(folder) });
+    const text = licenceText(folder);
+    found.set(folder, { name, version: about.version, licence: licenceOf(about, text), text });
     for (const needed of Object.keys(about.dependencies ?? {})) waiting.push({ name: needed, from: folder });
   }
   return [...found.values()].sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0));
@@ -60,9 +61,11 @@ function folderOf(name, from) {
   }
 }
 
-function licenceOf({ license, licenses }) {
+/** As the package says it; where it says nothing, as the first line of its licence file does. */
+function licenceOf({ license, licenses }, text) {
   if (typeof license === 'string') return license;
-  return license?.type ?? licenses?.map((each) => each.type).join(' OR ') ?? 'unknown';
+  const said = license?.type ?? licenses?.map((each) => each.type).join(' OR ');
+  return said ?? /^(?:The )?(MIT|ISC)(?: License|\b)/i.exec(text)?.[1] ?? 'unknown';
 }
 
 function licenceText(folder) {

@@ -7,7 +7,6 @@ export const paper = z.enum(['a4', 'letter']);
 export type Paper = z.infer<typeof paper>;
 
 export const margins = z.enum(['narrow', 'normal', 'wide']);
-export type Margins = z.infer<typeof margins>;
 
 /** The smallest and the largest type that a plan can be printed in, in points. */
 export const FONT_SIZES = { least: 8, most: 14 } as const;

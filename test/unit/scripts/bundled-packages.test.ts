@@ -9,7 +9,16 @@ describe('the licences that travel with a package', () => {
   const names = packages.map(({ name }) => name);
 
   it('name what the window, main and print are bundled from, so that no author goes unnamed', () => {
-    for (const name of ['react', 'lexical', 'zod', '@lezer/markdown', 'pdf-lib', 'micromark', '@fontsource/inter']) {
+    for (const name of [
+      'react',
+      'lexical',
+      'zod',
+      '@lezer/markdown',
+      'pdf-lib',
+      'micromark',
+      '@fontsource/inter',
+      'dictionary-en',
+    ]) {
       expect(names).toContain(name);
     }
   });

@@ -42,7 +42,7 @@ it('every command is found by its name, with the person’s own keys, or with th
   }
   const first = (query: string) => groups(query)[0]?.rows[0];
   expect(first('bold')).toMatchObject({ key: 'format.bold', keys: 'Ctrl+Shift+J' });
-  expect(first('bld')).toMatchObject({ key: 'format.bold' });
+  expect(first('strkthr')).toMatchObject({ key: 'format.strike' });
   const clear = groups('clear cells')
     .find(({ name }) => name === 'Not now')
     ?.rows.find(({ key }) => key === 'table.clear');
