@@ -114,6 +114,7 @@ test('the JSON of a request is set out when asked, in its block alone; broken JS
   );
   await plan.clickBehind('{"a"');
   await chooseMenuItem(plan.app, 'Edit > Format JSON');
+  await expect(plan.editor).toContainText('"a": 1');
   await plan.save();
   expect(await file.diff()).toEqual({ removed: ['{"a":1}'], added: ['{', '  "a": 1', '}'] });
   await plan.clickBehind('{"b"');
