@@ -1,8 +1,8 @@
-import { homedir } from 'node:os';
-import { basename, join, sep } from 'node:path';
+import { basename, join } from 'node:path';
 import type { FindQuery } from '../../../shared/find/find-query';
 import type { EventPayload } from '../../../shared/ipc/contract';
 import type { FolderFound, FoundPlan, OpenedFolder } from '../../../shared/ipc/folder-requests';
+import { shownPath } from '../open-plans';
 import { findInFolder } from './folder-find';
 import { FolderIndex } from './folder-index';
 import { FolderReader } from './folder-reader';
@@ -99,7 +99,5 @@ export class OpenFolder {
 }
 
 function described(path: string): OpenedFolder {
-  const home = homedir();
-  const shown = path === home ? '~' : path.startsWith(home + sep) ? join('~', path.slice(home.length)) : path;
-  return { name: basename(path) || path, shown };
+  return { name: basename(path) || path, shown: shownPath(path) };
 }
