@@ -1,5 +1,6 @@
 import type { PlanPage } from '../helpers/plan-page';
 import { expect, test } from '../helpers/plan-test';
+import { resizeWindow } from '../helpers/window-size';
 
 const TEXT = '# Plan\n\nFirst *words*\n\n| a | b |\n|---|---|\n| 1 | 2 |\n\nLast  words\n';
 
@@ -29,6 +30,21 @@ test('a block is dragged to another place: its lines move as they were written, 
   await plan.press('Control+Z');
   await plan.save();
   expect(await file.text()).toBe(TEXT);
+});
+
+test('the handle stays beside its block when the window gets another width', async ({ plan, openText }) => {
+  await openText(TEXT);
+  const words = plan.editor.getByText('First').first();
+  await words.hover();
+  const grip = plan.page.getByRole('button', { name: 'Move block' });
+  const away = async () => ((await words.boundingBox())?.x ?? 0) - ((await grip.boundingBox())?.x ?? 0);
+  const before = await away();
+  await resizeWindow(plan.app, plan.page, { width: 700, height: 700 });
+  try {
+    await expect.poll(away).toBeCloseTo(before, 0);
+  } finally {
+    await resizeWindow(plan.app, plan.page);
+  }
 });
 
 test('a heading takes its section along, beside another section of its level', async ({ plan, openText }) => {

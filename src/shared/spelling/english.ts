@@ -6,7 +6,7 @@ const PLAN_WORDS =
   'deduplicate deduplicated deduplicates deduplicating deduplication denylist deserialize deserialized dev devs dropdown ' +
   'dropdowns dogfood dogfooding endpoint endpoints enum enums failover failovers frontend frontends gateway gateways ' +
   'hardcode hardcoded hostname hostnames hotfix hotfixes idempotence idempotency idempotent inline inlined instrumented ' +
-  'introspection latencies lifecycle lifecycles localhost lookup lookups macro macros metadata middleware microservice ' +
+  'introspection invariant invariants latencies lifecycle lifecycles localhost lookup lookups macro macros metadata middleware microservice ' +
   'microservices misconfiguration misconfigured monorepo multitenant mutex namespace namespaces namespaced nullable ' +
   'observability offline onboard onboarded onboarding oncall online outbox param params parallelism parser parsers ' +
   'passthrough plaintext plugin plugins postmortem postmortems prefetch preload preprocess programmatic programmatically ' +

@@ -21,6 +21,8 @@ export class BlockGrip {
   readonly #layer: HTMLElement;
   readonly #grip: HTMLButtonElement;
   readonly #abort = new AbortController();
+  /** Blocks stand elsewhere in a page of another width. */
+  readonly #size = new ResizeObserver(() => this.#show(this.#block));
   #block: HTMLElement | null = null;
 
   constructor(
@@ -44,12 +46,14 @@ export class BlockGrip {
       drop: (before) => this.#drop(before),
     });
     root.addEventListener('pointerover', (event) => this.#show(this.#topOf(event.target)), { signal });
+    this.#size.observe(root);
     const stop = editor.registerUpdateListener(() => this.#show(this.#block));
     signal.addEventListener('abort', stop);
   }
 
   dispose(): void {
     this.#abort.abort();
+    this.#size.disconnect();
     this.#layer.remove();
   }
 

@@ -111,6 +111,8 @@ export class TableGrips {
     this.#cell = cell;
     this.#size.disconnect();
     const table = cell.closest('table');
+    // And it stands elsewhere in a page of another width.
+    this.#size.observe(this.root);
     if (table) this.#size.observe(table);
     this.#place();
   }
