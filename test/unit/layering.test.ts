@@ -113,6 +113,24 @@ describe('the layers hold, so that a file can be found and tested where its fold
   });
 });
 
+describe('imports lead one way, so that a file can be understood by what it names alone', () => {
+  it('no files wait for each other in a circle, types included', () => {
+    const paths = new Map(sources.map((source) => [source.path.replace(/\.(tsx?|js)$/, ''), source]));
+    const isClear = new Set<string>();
+    const circleFrom = (path: string, way: readonly string[]): readonly string[] | null => {
+      if (isClear.has(path)) return null;
+      if (way.includes(path)) return [...way.slice(way.indexOf(path)), path];
+      for (const next of paths.get(path)?.imports ?? []) {
+        const circle = paths.has(next) ? circleFrom(next, [...way, path]) : null;
+        if (circle !== null) return circle;
+      }
+      isClear.add(path);
+      return null;
+    };
+    expect([...paths.keys()].map((path) => circleFrom(path, [])).find((circle) => circle !== null)).toBeUndefined();
+  });
+});
+
 describe('a file has one main thing, named after it', () => {
   it('there are no barrels and no utils folders', () => {
     const paths = sources.map(({ path }) => path);

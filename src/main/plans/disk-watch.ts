@@ -1,7 +1,8 @@
 import { type FSWatcher, watch } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import { dirname } from 'node:path';
-import type { EventPayload, PlanId } from '../../shared/ipc/contract';
+import type { PlanId } from '../../shared/ipc/contract';
+import type { DiskNews } from './disk-news';
 import type { OpenPlans } from './open-plans';
 
 /** How often the files of open plans are looked at, in milliseconds. */
@@ -9,8 +10,6 @@ const EVERY = 2000;
 
 /** How long after a hint of the system a file is looked at: other programs write in several steps. */
 const SOON = 120;
-
-export type DiskNews = EventPayload<'plan:disk'>['news'];
 
 interface Watched {
   /** Size, time and number of the file when it was last read; a change of any of them means reading it again. */

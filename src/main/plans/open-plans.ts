@@ -4,7 +4,7 @@ import { basename, dirname, join, sep } from 'node:path';
 import type { OpenedPlan, PlanId, SavedPlan } from '../../shared/ipc/contract';
 import type { Result } from '../../shared/ipc/result';
 import { isLegacy, type LegacyEncoding } from '../../shared/text/encodings';
-import type { DiskNews } from './disk-watch';
+import type { DiskNews } from './disk-news';
 import { type EncodingMemory, EncodingQuestions } from './encoding-questions';
 import { type FileIdentity, identityOf, isSameFile } from './file-identity';
 import { PathQueue } from './path-queue';

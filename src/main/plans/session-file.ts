@@ -1,7 +1,7 @@
 import { mkdir, readFile } from 'node:fs/promises';
 import { dirname, isAbsolute } from 'node:path';
 import { z } from 'zod';
-import { planPlace } from '../../shared/ipc/contract';
+import { planPlace } from '../../shared/ipc/opened-plan';
 import { windowLayout } from '../../shared/ipc/window-layout';
 import { PathQueue } from './path-queue';
 import { errorCode } from './problem';

@@ -1,6 +1,7 @@
 import type { Result } from '../../shared/ipc/result';
 import { DEFAULT_SETTINGS } from '../../shared/settings/default-settings';
-import { readSettings, type Settings } from '../../shared/settings/settings';
+import { readSettings } from '../../shared/settings/read-settings';
+import type { Settings } from '../../shared/settings/settings';
 import { givenIn, type SettingsUpdate, withChange } from '../../shared/settings/with-change';
 import { PathQueue } from '../plans/path-queue';
 import { fileProblem, succeed } from '../plans/problem';

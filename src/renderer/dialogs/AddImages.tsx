@@ -1,8 +1,8 @@
 import { useEffect, useState } from 'react';
 import { imageKind, isTooLarge, MOST_IMAGE_BYTES } from '../../shared/images/image-kind';
+import type { ImageWords } from '../../shared/images/image-words';
 import type { PlanId } from '../../shared/ipc/contract';
 import type { Problem } from '../../shared/ipc/result';
-import type { ImageWords } from '../editor/editor-handle';
 import { answerOf } from '../store/answer-of';
 import { useDesk } from '../ui/desk-context';
 

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { ImageWords } from '../editor/editor-handle';
+import type { ImageWords } from '../../shared/images/image-words';
 import type { Dialog } from '../store/view-state';
 import { useDesk, usePlans } from '../ui/desk-context';
 import { AddImages } from './AddImages';

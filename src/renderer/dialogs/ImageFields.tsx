@@ -1,8 +1,8 @@
 import { useId, useState } from 'react';
+import type { ImageWords } from '../../shared/images/image-words';
 import type { PlanId } from '../../shared/ipc/contract';
 import type { ChosenImage } from '../../shared/ipc/image-requests';
 import type { Problem } from '../../shared/ipc/result';
-import type { ImageWords } from '../editor/editor-handle';
 import { answerOf } from '../store/answer-of';
 import { useDesk } from '../ui/desk-context';
 

@@ -1,4 +1,5 @@
 import type { CommandId } from '../../shared/commands/command-list';
+import type { ImageWords } from '../../shared/images/image-words';
 import type { Block } from '../../shared/markdown/blocks';
 import type { PlanSource } from '../../shared/markdown/plan-source';
 import type { TextPlace } from '../../shared/markdown/text-place';
@@ -6,8 +7,8 @@ import type { SectionDrop } from './block/block-grip';
 import type { DrawDiagram } from './diagram/diagram-views';
 import type { FieldRoomWish } from './fields/field-room';
 import type { FindTarget } from './find/find-target';
+import type { LookForImage } from './image/image-answer';
 import type { ImageQuestions } from './image/image-extension';
-import type { LookForImage } from './image/image-view';
 import type { NoteWish } from './notes/note-places';
 import type { SlashRequest } from './slash/watch-slash';
 import type { SpellingTarget } from './spelling/spelling-target';
@@ -66,12 +67,6 @@ export type EditorCommandId = Exclude<
 
 /** The commands that ask something before they change the plan. */
 export type AskingCommandId = 'format.link' | 'format.open-link' | 'insert.image' | 'format.code-language';
-
-/** An image as a person edits it: its description, and the address of its file. */
-export interface ImageWords {
-  readonly alt: string;
-  readonly address: string;
-}
 
 /** What the desk around an editor may ask of it. */
 export interface PlanEditorHandle {

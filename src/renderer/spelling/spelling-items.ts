@@ -1,5 +1,5 @@
 import type { Desk } from '../store/desk';
-import type { PlanMenuItem, PlanMenuPlace } from '../workspace/plan-menu-groups';
+import type { PlanMenuItem, PlanMenuPlace } from '../workspace/plan-menu-item';
 
 /** What may have been meant by a word that is marked as written wrong, for the context menu there. */
 export function suggestionItems(desk: Desk, { x, y }: PlanMenuPlace): readonly PlanMenuItem[] | null {

@@ -1,10 +1,11 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { CommandId } from '../../shared/commands/command-list';
+import type { ImageWords } from '../../shared/images/image-words';
 import type { PlanPlace as KeptPlace, PlanId } from '../../shared/ipc/contract';
 import type { Problem } from '../../shared/ipc/result';
 import type { PlanEdit } from '../../shared/plan/edits/plan-edit';
 import type { Paper } from '../../shared/print/print-options';
-import type { CaretState, ImageWords, PlanPlace } from '../editor/editor-handle';
+import type { CaretState, PlanPlace } from '../editor/editor-handle';
 
 export type PanelName = 'outline' | 'review';
 

@@ -7,7 +7,7 @@ import type { CaretBlock } from '../editor/editor-handle';
 import { useIsMac, useKeysOf, useRunner, useView } from '../ui/desk-context';
 import { ClipboardItems } from './ClipboardItems';
 import { PlanMenuItems } from './PlanMenuItems';
-import type { PlanMenuPlace } from './plan-menu-groups';
+import type { PlanMenuPlace } from './plan-menu-item';
 import { usePlanMenu } from './use-plan-menu';
 
 const MARKS: readonly CommandId[] = ['format.bold', 'format.italic', 'format.code', 'format.link'];

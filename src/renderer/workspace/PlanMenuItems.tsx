@@ -1,7 +1,8 @@
 import { DropdownMenu } from 'radix-ui';
 import { Fragment, useState } from 'react';
 import { useDesk } from '../ui/desk-context';
-import { PLAN_MENU_GROUPS, type PlanMenuPlace } from './plan-menu-groups';
+import { PLAN_MENU_GROUPS } from './plan-menu-groups';
+import type { PlanMenuPlace } from './plan-menu-item';
 
 /** What the capabilities offer at a place of a plan, at the top of its menus. */
 export function PlanMenuItems({ place }: { readonly place: PlanMenuPlace }) {

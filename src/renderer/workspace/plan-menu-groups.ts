@@ -1,20 +1,6 @@
 import { rightWordItems, suggestionItems } from '../spelling/spelling-items';
 import type { Desk } from '../store/desk';
-
-/** Where the context menu of a plan was asked for. */
-export interface PlanMenuPlace {
-  /** In CSS pixels of the window. */
-  readonly x: number;
-  readonly y: number;
-  readonly target: Element;
-}
-
-export interface PlanMenuItem {
-  readonly key: string;
-  readonly name: string;
-  readonly isDisabled?: boolean;
-  readonly run: () => void;
-}
+import type { PlanMenuItem, PlanMenuPlace } from './plan-menu-item';
 
 /**
  * What the context menu of a plan offers above the clipboard, group by group; null or an empty list is no group. A

@@ -1,12 +1,12 @@
 import { z } from 'zod';
 import { COMMAND_IDS } from '../commands/command-list';
 import { type Settings, settings } from '../settings/settings';
-import { LEGACY_ENCODINGS, UNICODE_ENCODINGS } from '../text/encodings';
 import { DIAGRAM_REQUESTS } from './diagram-requests';
 import { ENCODING_REQUESTS } from './encoding-requests';
 import { FOLDER_EVENTS, FOLDER_REQUESTS } from './folder-requests';
 import { IMAGE_REQUESTS, type TakenImages } from './image-requests';
 import { LINK_REQUESTS } from './link-requests';
+import { type OpenedPlan, openedPlan, planPlace } from './opened-plan';
 import { type PlanId, planId, planText as text } from './plan-id';
 import { PREVIEW_EVENTS, PREVIEW_REQUESTS } from './preview-requests';
 import { PRINT_REQUESTS } from './print-requests';
@@ -21,43 +21,8 @@ import { WINDOW_REQUESTS } from './window-requests';
 
 z.config({ jitless: true });
 
+export type { OpenedPlan, PlanPlace } from './opened-plan';
 export type { PlanId } from './plan-id';
-
-const line = z.number().int().min(0);
-/** Where a person is in a plan, in lines of its text: the caret, and a line in view with its distance from the upper edge. */
-export const planPlace = z.object({
-  caret: z.object({ line, column: z.number().int().min(0) }).nullable(),
-  seen: z.object({ line, y: z.number() }),
-});
-export type PlanPlace = Readonly<z.infer<typeof planPlace>>;
-
-/** Unsaved text that was brought back after the app or its window ended without saving it. */
-export const recoveredText = z.object({
-  text: z.string(),
-  /** Milliseconds since the epoch of the newest change in it. */
-  changedAt: z.number(),
-  /** The text that it was made from, where the file on disk is another one by now; null where it is the same or not known. */
-  base: z.string().nullable(),
-});
-
-/** A plan as the window gets it: text without its byte order mark, line ends as in the file. */
-export const openedPlan = z.object({
-  id: planId,
-  /** The file's name, or "Untitled" with a number for a plan that has no file yet. */
-  name: z.string(),
-  /** The folder as shown to the person (home shortened to ~); null for a plan without a file. */
-  folder: z.string().nullable(),
-  text: z.string(),
-  encoding: z.enum([...UNICODE_ENCODINGS, ...LEGACY_ENCODINGS]),
-  readOnly: z.boolean(),
-  recovered: recoveredText.optional(),
-  /** True where the file is not there any more, and `text` only what it held. */
-  gone: z.boolean().optional(),
-  /** Where the person was in it at the end of the last session, and in which view. */
-  place: planPlace.optional(),
-  shownAs: z.enum(['rich', 'source']).optional(),
-});
-export type OpenedPlan = Readonly<z.infer<typeof openedPlan>>;
 
 export const recentPlan = z.object({ id: z.string(), name: z.string(), folder: z.string() });
 export type RecentPlan = Readonly<z.infer<typeof recentPlan>>;

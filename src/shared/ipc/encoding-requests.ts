@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { LEGACY_ENCODINGS, type LegacyEncoding } from '../text/encodings';
-import type { OpenedPlan } from './contract';
+import type { OpenedPlan } from './opened-plan';
 import { request } from './request';
 
 /** The id of the file of a problem `unknown-encoding`. */

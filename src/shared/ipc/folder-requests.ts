@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { OpenedPlan } from './contract';
+import type { OpenedPlan } from './opened-plan';
 import { request } from './request';
 
 /** A path below the open folder, with `/` between its parts. */

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { OpenedPlan } from './contract';
+import type { OpenedPlan } from './opened-plan';
 import { planId } from './plan-id';
 import { request } from './request';
 

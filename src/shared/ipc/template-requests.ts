@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { TEMPLATE_IDS } from '../plan/templates/template-list';
-import type { OpenedPlan } from './contract';
+import type { OpenedPlan } from './opened-plan';
 import { planId } from './plan-id';
 import { request } from './request';
 

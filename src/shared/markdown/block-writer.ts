@@ -4,6 +4,7 @@ import { blockKey, isEmptyParagraph } from './block-key';
 import type { Block, Heading, Inline, Paragraph, Quote, Verbatim } from './blocks';
 import { joinedText } from './joined-text';
 import { type Container, keptLine, newLines, type OutLine, standsIn } from './out-line';
+import type { PieceWriter, Trust } from './piece-writer';
 import type { PlanSource } from './plan-source';
 import type { InlineContext } from './read-inlines';
 import type { Region } from './region';
@@ -12,12 +13,6 @@ import { writeCode } from './write-code';
 import { writeLeaf } from './write-leaf';
 import { writeList } from './write-list';
 import { writeTable } from './write-table';
-
-/**
- * How much of the source is trusted. `faithful`: all of it. `careful`: blank lines between blocks, no lazy lines,
- * closed fences. `fresh`: nothing of a changed block's spelling is kept but its words.
- */
-export type Trust = 'faithful' | 'careful' | 'fresh';
 
 /**
  * A block's own lines, made to be read apart from its new neighbours: an indented first line after a list would be
@@ -53,7 +48,7 @@ export interface SplitOrigin {
 }
 
 /** Writes blocks as lines. One writer serves one trust. */
-export class BlockWriter {
+export class BlockWriter implements PieceWriter {
   private readonly plainContext: InlineContext;
   private readonly tableContext: InlineContext;
 

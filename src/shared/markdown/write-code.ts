@@ -1,7 +1,7 @@
 import { align } from './align';
-import type { BlockWriter } from './block-writer';
 import type { CodeBlock } from './blocks';
 import { type Container, newLines, type OutLine, standsIn } from './out-line';
+import type { PieceWriter } from './piece-writer';
 import { widthOf } from './region';
 import type { SourceRecord } from './source-record';
 
@@ -20,7 +20,7 @@ function fenceAsBefore(text: string, char: '`' | '~', length: number): string {
   return isClosed ? fenceFor(text, char, length) : char.repeat(length);
 }
 
-function freshFence(writer: BlockWriter, block: CodeBlock): readonly OutLine[] {
+function freshFence(writer: PieceWriter, block: CodeBlock): readonly OutLine[] {
   const char = block.info.includes('`') ? '~' : writer.source.style.fence;
   const fence = fenceFor(block.text, char);
   return newLines(`${fence}${block.info}\n${block.text === '' ? '' : `${block.text}\n`}${fence}`);
@@ -28,7 +28,7 @@ function freshFence(writer: BlockWriter, block: CodeBlock): readonly OutLine[] {
 
 /** The lines of a code block: its fence and each line that was not edited as they stand in the file. */
 export function writeCode(
-  writer: BlockWriter,
+  writer: PieceWriter,
   block: CodeBlock,
   record: SourceRecord | undefined,
   container: Container,

@@ -1,9 +1,9 @@
 import { needsBlankLine } from './block-gaps';
 import { isEmptyParagraph } from './block-key';
-import type { BlockWriter } from './block-writer';
 import type { Block, List, ListItem } from './blocks';
 import type { Container, OutLine } from './out-line';
 import { keptLine, standsIn } from './out-line';
+import type { PieceWriter } from './piece-writer';
 import { widthOf } from './region';
 import type { ItemSource, SourceRecord } from './source-record';
 
@@ -69,7 +69,7 @@ function withNumber(marker: string, number: number | null): string {
 
 /** The lines of a list. Items that were not edited keep their lines; others keep their marker, box and indentation. */
 export function writeList(
-  writer: BlockWriter,
+  writer: PieceWriter,
   list: List,
   record: SourceRecord | undefined,
   container: Container,
@@ -153,7 +153,7 @@ interface ItemPlace {
   readonly tight: boolean;
 }
 
-function writeItem(writer: BlockWriter, item: ListItem, place: ItemPlace): readonly OutLine[] {
+function writeItem(writer: PieceWriter, item: ListItem, place: ItemPlace): readonly OutLine[] {
   const { record, isOwn, isInPlace, number, model } = place;
   const shape = record?.shape.kind === 'item' ? record.shape : null;
   const source = shape && (numberOf(shape.item) === null) === (number === null) ? shape.item : null;
@@ -199,7 +199,7 @@ function boxOf(item: ListItem, source: ItemSource | null, hasContent: boolean): 
 }
 
 function prefixItem(
-  writer: BlockWriter,
+  writer: PieceWriter,
   item: ListItem,
   children: readonly OutLine[],
   head: Marker,

@@ -1,9 +1,10 @@
 import { blockKey, isEmptyParagraph } from './block-key';
-import { BlockWriter, type SplitOrigin, type Trust } from './block-writer';
+import { BlockWriter, type SplitOrigin } from './block-writer';
 import type { Block } from './blocks';
 import { joinLists } from './join-lists';
 import { withLineEnds } from './line-ends';
 import type { Container, OutLine } from './out-line';
+import type { Trust } from './piece-writer';
 import type { PlanSource } from './plan-source';
 import { readPiece } from './read-markdown';
 import { shortTable } from './short-table';

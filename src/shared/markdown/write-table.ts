@@ -1,9 +1,9 @@
 import { align as alignPieces } from './align';
 import { inlinesKey } from './block-key';
-import type { BlockWriter } from './block-writer';
 import type { Align, Inline, Table, TableRow } from './blocks';
 import { inlinesOf } from './inline-atoms';
 import { type Container, type OutLine, standsIn } from './out-line';
+import type { PieceWriter } from './piece-writer';
 import type { SourceRecord } from './source-record';
 import { splitRow } from './table-row';
 import { writeLeaf } from './write-leaf';
@@ -87,7 +87,7 @@ function cellIn(old: string, content: string, look: TableLook, column: number): 
 
 /** The lines of a table. A row that was not edited keeps its line; an edited one keeps its other cells' text. */
 export function writeTable(
-  writer: BlockWriter,
+  writer: PieceWriter,
   table: Table,
   record: SourceRecord | undefined,
   container: Container,
@@ -128,7 +128,7 @@ function columnMap(
   table: Table,
   before: readonly Align[] | null,
   headerLine: string,
-  writer: BlockWriter,
+  writer: PieceWriter,
 ): Int32Array | null {
   if (!before) return null;
   const header = table.rows[0]?.cells ?? [];
@@ -156,7 +156,7 @@ function permutation(before: readonly string[], after: readonly string[]): Int32
 const CELL = { hardBreak: '<br>', inTable: true, isParagraph: false } as const;
 
 function writeRow(
-  writer: BlockWriter,
+  writer: PieceWriter,
   row: TableRow,
   line: string | null,
   columns: number,

@@ -1,5 +1,6 @@
 import type { Block, Table } from '../markdown/blocks';
-import { type ColumnRole, columnRole, usualValues } from '../tables/column-role';
+import { columnRole, usualValues } from '../tables/column-role';
+import type { ColumnRole } from '../tables/column-roles';
 import { perBlock } from './per-block';
 import { lineText } from './plain-text';
 import { columnsOf, tablesIn } from './tables';

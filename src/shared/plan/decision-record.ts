@@ -1,5 +1,5 @@
 import type { Block } from '../markdown/blocks';
-import type { Decision } from './decisions';
+import type { Decision } from './decision';
 import { isFilled } from './filled';
 import { type Option, optionChosen, optionsIn, prosAndCons } from './options';
 import { type Part, partNamed, partsOf, partText } from './parts';

@@ -1,29 +1,11 @@
 import type { Block } from '../markdown/blocks';
+import type { Decision } from './decision';
 import { recordDecision } from './decision-record';
 import { isFilled } from './filled';
 import { type Option, optionChosen, optionsIn, prosAndCons } from './options';
 import { type Part, partNamed, partsOf, partText } from './parts';
-import { type Place, placeAt, placeIn } from './place';
+import { placeAt, placeIn } from './place';
 import type { Section } from './sections';
-
-/** A decision of a plan: `### Decision 2: Outbox` with its parts, or an architecture decision record. */
-export interface Decision {
-  readonly number: number | null;
-  readonly title: string;
-  readonly context: string;
-  readonly options: readonly Option[];
-  /** What was decided, as written; null while nothing is. */
-  readonly chosen: string | null;
-  /** Index of the option that `chosen` names; null where it names none of them. */
-  readonly chosenOption: number | null;
-  readonly rationale: string;
-  /** False for a heading with nothing under it. */
-  readonly isBegun: boolean;
-  /** The heading. */
-  readonly place: Place;
-  /** Where the choice stands or belongs; the heading where there is no place for it. */
-  readonly choicePlace: Place;
-}
 
 const NUMBERED = /^(?:decision|adr)[\s#-]*(\d+)\b[\s:.)–—-]*(.*)$/isu;
 const TITLED = /^decision\s*[:：–—]\s*(.+)$/isu;

@@ -1,6 +1,7 @@
 import type { Block } from '../markdown/blocks';
 import { type Contract, contracts } from './contracts';
-import { type Decision, decisions } from './decisions';
+import type { Decision } from './decision';
+import { decisions } from './decisions';
 import { type Field, fields } from './fields';
 import { type Gate, gates } from './gates';
 import { type Section, sections } from './sections';

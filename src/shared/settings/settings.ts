@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { DEFAULT_SETTINGS } from './default-settings';
 
 z.config({ jitless: true });
 
@@ -66,22 +65,3 @@ export type Settings = Readonly<z.infer<typeof settings>>;
 /** What the window may change: the window never names a path. */
 export const settingsChange = settings.omit({ templatesFolder: true }).partial();
 export type SettingsChange = Readonly<z.infer<typeof settingsChange>>;
-
-/**
- * Settings from whatever a file holds, key by key: one that is damaged is the default and named in `damaged`. What this
- * version does not know is left out.
- */
-export function readSettings(raw: Readonly<Record<string, unknown>>): {
-  readonly settings: Settings;
-  readonly damaged: readonly string[];
-} {
-  const found: Record<string, unknown> = {};
-  const damaged: string[] = [];
-  for (const [name, schema] of Object.entries(settings.shape)) {
-    if (!Object.hasOwn(raw, name)) continue;
-    const parsed = schema.safeParse(raw[name]);
-    if (parsed.success) found[name] = parsed.data;
-    else damaged.push(name);
-  }
-  return { settings: { ...DEFAULT_SETTINGS, ...found }, damaged };
-}

@@ -1,4 +1,4 @@
-import type { ColumnRole } from './column-role';
+import type { ColumnRole } from './column-roles';
 
 /** What a word of a known scale comes to. Each has a sign of its own, so that no meaning hangs on colour. */
 export type CellMark =

@@ -1,6 +1,7 @@
 import { type CellMark, markOf } from './cell-mark';
 import { readNumber, readQuantity } from './cell-value';
-import { type ColumnRole, columnRole } from './column-role';
+import { columnRole } from './column-role';
+import type { ColumnRole } from './column-roles';
 import { judgeTarget, unitIn } from './judge-target';
 import { type TargetColumns, targetColumns } from './target-columns';
 

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
-import { openedPlan, planPlace } from '../../../shared/ipc/contract';
+import { openedPlan, planPlace } from '../../../shared/ipc/opened-plan';
 
 /** Unsaved text as the journal keeps it. */
 export const journalRecord = z.object({

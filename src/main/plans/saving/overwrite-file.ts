@@ -1,8 +1,8 @@
-import { constants } from 'node:fs';
-import { type FileHandle, open, statfs } from 'node:fs/promises';
+import { statfs } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import type { FileBytes } from '../read-file';
 import { checkStored, writeAll } from './durable-bytes';
+import { openForWriting, putBytes } from './put-bytes';
 import type { SaveBackups } from './save-backups';
 
 /** The disk took neither all of the new bytes nor the old ones back. A backup of both is kept for the next start. */
@@ -49,19 +49,6 @@ export async function overwriteFile(
   } finally {
     await handle.close();
   }
-}
-
-/** Writes a whole content into an open file of `oldLength` bytes and flushes it. */
-export async function putBytes(handle: FileHandle, oldLength: number, bytes: Uint8Array): Promise<void> {
-  // What makes the file longer goes first: where the disk is full, the old bytes are still whole.
-  if (bytes.length > oldLength) await writeAll(handle, bytes.subarray(oldLength), oldLength);
-  await writeAll(handle, bytes.subarray(0, oldLength));
-  await handle.truncate(bytes.length);
-  await handle.sync();
-}
-
-export function openForWriting(path: string): Promise<FileHandle> {
-  return open(path, constants.O_RDWR | (constants.O_NOFOLLOW ?? 0) | (constants.O_NONBLOCK ?? 0));
 }
 
 /** With a new handle: after a flush that failed, the same one can't tell whether a second flush worked. */

@@ -7,7 +7,7 @@ import { contentHash } from '../content-hash';
 import { fileQueue } from '../path-queue';
 import { readFileBytes } from '../read-file';
 import { checkStored, syncFolder, writeAll } from './durable-bytes';
-import { openForWriting, putBytes } from './overwrite-file';
+import { openForWriting, putBytes } from './put-bytes';
 
 const MARK = 'plandesk-backup 1 ';
 const LONGEST_HEAD = 64 * 1024;

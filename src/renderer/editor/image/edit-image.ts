@@ -10,10 +10,10 @@ import {
   $setSelection,
   type LexicalNode,
 } from 'lexical';
+import type { ImageWords } from '../../../shared/images/image-words';
 import { changedImage, imageMarkdown, readImageSource } from '../../../shared/markdown/image-source';
 import type { References } from '../../../shared/markdown/link-references';
 import { $isSourceBlock, $leafBlockOf } from '../caret/leaf-block';
-import type { ImageWords } from '../editor-handle';
 import { $createImageNode, $isImageNode, type PlanImageNode } from '../markdown/image';
 
 /** The image that is selected, alone; null for any other selection. */

@@ -3,7 +3,8 @@ import { readImageSource } from '../../../shared/markdown/image-source';
 import type { References } from '../../../shared/markdown/link-references';
 import { $isImageNode, PlanImageNode } from '../markdown/image';
 import { scrollerOf } from '../viewport/far-blocks';
-import { ImageView, type LookForImage } from './image-view';
+import type { LookForImage } from './image-answer';
+import { ImageView } from './image-view';
 
 /** How far from what is seen pictures are loaded, in pixels. */
 const NEAR = '1200px 0px';

@@ -1,5 +1,5 @@
 import { imageKind, isTooLarge } from '../../../shared/images/image-kind';
-import type { ImageAnswer } from './image-view';
+import type { ImageAnswer } from './image-answer';
 
 const DATA_ADDRESS = /^data:image\/[a-z0-9.+-]+;base64,([a-z0-9+/=\s]+)$/i;
 

@@ -1,12 +1,13 @@
 import { type ChangeSpec, EditorState, type Extension, Transaction } from '@codemirror/state';
 import { EditorView, type ViewUpdate } from '@codemirror/view';
+import type { ImageWords } from '../../../shared/images/image-words';
 import type { Block } from '../../../shared/markdown/blocks';
 import { imageMarkdown } from '../../../shared/markdown/image-source';
 import type { PlanSource } from '../../../shared/markdown/plan-source';
 import { indexAtLine, type TextPlace, topLines } from '../../../shared/markdown/text-place';
 import { changedRange } from '../../../shared/text/changed-range';
 import { equalCaret } from '../caret/caret-state';
-import type { CaretState, ImageWords, PlanEditorHandle, PlanPlace } from '../editor-handle';
+import type { CaretState, PlanEditorHandle, PlanPlace } from '../editor-handle';
 import { HIDDEN_Y } from './hidden-y';
 import { rawText, rawTextOf } from './raw-text-field';
 import { sourceExtensions } from './source-extensions';

@@ -10,7 +10,8 @@ import {
   mergeRegister,
   type NodeKey,
 } from 'lexical';
-import { type ColumnRole, columnRole } from '../../../shared/tables/column-role';
+import { columnRole } from '../../../shared/tables/column-role';
+import type { ColumnRole } from '../../../shared/tables/column-roles';
 import { $textSelection } from '../caret/leaf-block';
 import { cellRangesOf } from './cell-range';
 import { $caretCell, $cellAt, $tableSize, type PlacedCell } from './table-place';

@@ -1,4 +1,4 @@
-import type { Decision } from '../decisions';
+import type { Decision } from '../decision';
 
 /** How a finding names a decision: `Decision 2 “Outbox”`. */
 export function decisionName({ number, title }: Pick<Decision, 'number' | 'title'>): string {

@@ -1,7 +1,8 @@
 import { mkdir, rename, rm, stat, utimes, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import { type DiskNews, DiskWatch } from '../../../../src/main/plans/disk-watch';
+import type { DiskNews } from '../../../../src/main/plans/disk-news';
+import { DiskWatch } from '../../../../src/main/plans/disk-watch';
 import { OpenPlans } from '../../../../src/main/plans/open-plans';
 import { makeTempFolder, removeTempFolder } from '../../../helpers/temp-folder';
 import { testBackups } from '../../../helpers/test-backups';

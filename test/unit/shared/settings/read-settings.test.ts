@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { DEFAULT_SETTINGS } from '../../../../src/shared/settings/default-settings';
-import { readSettings, settings, settingsChange } from '../../../../src/shared/settings/settings';
+import { readSettings } from '../../../../src/shared/settings/read-settings';
+import { settings, settingsChange } from '../../../../src/shared/settings/settings';
 import { withChange } from '../../../../src/shared/settings/with-change';
 
 it('nothing chosen is the defaults, and the defaults are settings', () => {
