@@ -1,6 +1,6 @@
 // The editor alone on a page: time to painted, key to painted frame, time to get the text, heap; medians of three runs.
 import { join } from 'node:path';
-import { _electron } from '@playwright/test';
+import { keyTimes, onBenchPage, quantile } from './page/bench-page.mjs';
 import { buildPage } from './page/build-page.mjs';
 
 const SIZES = { '10 KB': 10_000, '100 KB': 100_000, '1 MB': 1_000_000 };
@@ -23,17 +23,8 @@ async function main() {
   }
 }
 
-async function measure(bytes) {
-  const app = await _electron.launch({
-    executablePath: process.env.PLANDESK_ELECTRON,
-    args: [join(import.meta.dirname, 'page')],
-    chromiumSandbox: process.getuid?.() !== 0,
-    env: { ...process.env, PLANDESK_BENCH_PAGE: page },
-  });
-  try {
-    const window = await app.firstWindow();
-    await window.waitForFunction(() => 'bench' in window);
-    await window.evaluate(() => window.bench.ready);
+function measure(bytes) {
+  return onBenchPage(page, async (window) => {
     const result = await window.evaluate(async (size) => {
       const text = window.generatePlan(size);
       await window.bench.load('# warm\n\n- a\n\n| a |\n|---|\n| b |\n');
@@ -41,43 +32,21 @@ async function measure(bytes) {
       new PerformanceObserver((list) => longTasks.push(...list.getEntries().map((entry) => entry.duration))).observe({
         type: 'longtask',
       });
-      const frame = () => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
       const start = performance.now();
       await window.bench.load(text);
       const loaded = performance.now() - start;
-      await frame();
+      await window.frame();
       const painted = performance.now() - start;
-      await frame();
+      await window.frame();
       const longest = Math.max(0, ...longTasks);
       const before = performance.now();
       const same = window.bench.get() === text;
       const get = performance.now() - before;
       return { loaded, painted, longest, get, same: same ? 1 : 0, ok: window.bench.focusMiddle().ok ? 1 : 0 };
     }, bytes);
-    const keys = [];
-    for (let key = 0; key < KEYS; key++) {
-      await window.evaluate(() => {
-        window.keyFrame = new Promise((resolve) => {
-          window.addEventListener(
-            'keydown',
-            () => {
-              const start = performance.now();
-              requestAnimationFrame(() => setTimeout(() => resolve(performance.now() - start)));
-            },
-            { capture: true, once: true },
-          );
-        });
-      });
-      await window.keyboard.press('x');
-      keys.push(await window.evaluate(() => window.keyFrame));
-    }
-    keys.sort((a, b) => a - b);
+    const keys = await keyTimes(window, KEYS);
     const typed = await window.evaluate(() => (window.bench.get().includes('xxxxxxxxxx') ? 1 : 0));
     const heap = await window.evaluate(() => performance.memory.usedJSHeapSize / 1e6);
-    const errors = await window.evaluate(() => window.bench.errors);
-    if (errors.length > 0) process.stderr.write(`${errors.join('\n')}\n`);
-    return { ...result, p50: keys[Math.floor(KEYS / 2)], p95: keys[Math.floor(KEYS * 0.95)], typed, heap };
-  } finally {
-    await app.close();
-  }
+    return { ...result, p50: quantile(keys, 0.5), p95: quantile(keys, 0.95), typed, heap };
+  });
 }

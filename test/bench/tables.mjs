@@ -1,6 +1,6 @@
 // Tables of 10, 200 and 2,000 rows of 8 cells in one run: opening, a key in a cell, sorting, pasting 500 rows of 8.
 import { join } from 'node:path';
-import { _electron } from '@playwright/test';
+import { keyTimes, onBenchPage, quantile } from './page/bench-page.mjs';
 import { buildPage } from './page/build-page.mjs';
 
 const SIZES = [10, 200, 2000];
@@ -35,19 +35,9 @@ function tableOf(rows) {
   return `# Table\n\n${[...head, ...body].join('\n')}\n\nAfter\n`;
 }
 
-async function measure(rows) {
-  const app = await _electron.launch({
-    executablePath: process.env.PLANDESK_ELECTRON,
-    args: [join(import.meta.dirname, 'page')],
-    chromiumSandbox: process.getuid?.() !== 0,
-    env: { ...process.env, PLANDESK_BENCH_PAGE: page },
-  });
-  try {
-    const window = await app.firstWindow();
-    await window.waitForFunction(() => 'bench' in window);
-    await window.evaluate(() => window.bench.ready);
+function measure(rows) {
+  return onBenchPage(page, async (window) => {
     const opened = await window.evaluate(async (text) => {
-      window.settled = () => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
       await window.bench.load('| a |\n|---|\n| b |\n');
       const tasks = [];
       new PerformanceObserver((list) => tasks.push(...list.getEntries().map((entry) => entry.duration))).observe({
@@ -55,34 +45,20 @@ async function measure(rows) {
       });
       const start = performance.now();
       await window.bench.load(text);
-      await window.settled();
+      await window.frame();
       const loaded = performance.now() - start;
-      await window.settled();
+      await window.frame();
       return { loaded, longest: Math.max(0, ...tasks), ok: window.bench.focusCell().ok };
     }, tableOf(rows));
     if (!opened.ok) throw new Error('there is no cell to type in');
-    const keys = [];
-    for (let key = 0; key < KEYS; key++) {
-      await window.evaluate(() => {
-        window.keyFrame = new Promise((resolve) => {
-          const onKey = () => {
-            const start = performance.now();
-            requestAnimationFrame(() => setTimeout(() => resolve(performance.now() - start)));
-          };
-          window.addEventListener('keydown', onKey, { capture: true, once: true });
-        });
-      });
-      await window.keyboard.press('x');
-      keys.push(await window.evaluate(() => window.keyFrame));
-    }
-    keys.sort((a, b) => a - b);
+    const keys = await keyTimes(window, KEYS);
     const timed = (work, argument) =>
       window.evaluate(
         async ([source, given]) => {
           const start = performance.now();
           // biome-ignore lint/security/noGlobalEval: the work is a function of this file
           await (0, eval)(`(${source})`)(given);
-          await window.settled();
+          await window.frame();
           return performance.now() - start;
         },
         [work.toString(), argument],
@@ -95,10 +71,6 @@ async function measure(rows) {
       const root = document.querySelector('.plan-editor');
       root.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
     }, tsv);
-    const errors = await window.evaluate(() => window.bench.errors);
-    if (errors.length > 0) throw new Error(errors.join('\n'));
-    return { ...opened, p50: keys[KEYS / 2], p95: keys[Math.floor(KEYS * 0.95)], sort, paste };
-  } finally {
-    await app.close();
-  }
+    return { ...opened, p50: quantile(keys, 0.5), p95: quantile(keys, 0.95), sort, paste };
+  });
 }
