@@ -19,7 +19,7 @@ export interface PlanWords {
 export interface Undrawn {
   /** Why a picture is not there, by its address. */
   readonly pictures: ReadonlyMap<string, string>;
-  /** Why a diagram is printed as code, by its line; the words of one that is drawn are part of its drawing. */
+  /** Why a diagram is printed as code, by a line of it; the words of one that is drawn are part of its drawing. */
   readonly diagrams: ReadonlyMap<number | null, string>;
 }
 
@@ -124,7 +124,8 @@ class Reading {
 
   #code(node: Code): string {
     if (!/^mermaid$/i.test(node.lang ?? '')) return ` ${node.value} `;
-    const reason = this.undrawn.diagrams.get(node.position?.start.line ?? null);
+    const [first, last] = [node.position?.start.line ?? 0, node.position?.end.line ?? 0];
+    const reason = [...this.undrawn.diagrams].find(([line]) => line !== null && line >= first && line <= last)?.[1];
     return reason === undefined ? ' ' : ` (diagram not drawn: ${reason}) ${node.value} `;
   }
 

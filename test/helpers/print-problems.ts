@@ -60,7 +60,7 @@ function plain(text: string): string {
 function otherWords(printed: string, wanted: string): readonly string[] {
   const [found, expected] = [plain(printed), plain(wanted)];
   if (found === expected) return [];
-  if (RIGHT_TO_LEFT.test(expected)) {
+  if (RIGHT_TO_LEFT.test(wanted)) {
     const [here, there] = [letterCounts(found), letterCounts(expected)];
     return [...new Set([...here.keys(), ...there.keys()])]
       .filter((letter) => here.get(letter) !== there.get(letter))

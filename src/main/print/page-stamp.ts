@@ -1,33 +1,57 @@
+import { deflateSync } from 'node:zlib';
 import {
   beginMarkedContent,
+  beginText,
+  type Color,
+  closePath,
   drawObject,
   endMarkedContent,
+  endText,
+  lineTo,
+  moveText,
+  moveTo,
   PDFArray,
+  PDFContentStream,
   PDFDict,
   type PDFEmbeddedPage,
-  type PDFFont,
+  PDFHexString,
   PDFName,
+  type PDFOperator,
   type PDFPage,
+  PDFRawStream,
   popGraphicsState,
   pushGraphicsState,
   rgb,
+  setFillingColor,
+  setFontAndSize,
+  setLineWidth,
+  setStrokingColor,
+  showText,
+  stroke,
   translate,
 } from 'pdf-lib';
+import type { StampFont } from './stamp-font';
 
 const INK = rgb(0.114, 0.122, 0.137);
 const SOFT_INK = rgb(0.365, 0.38, 0.408);
+const RULE_INK = rgb(0.78, 0.78, 0.77);
 const MARK = { size: 7, padding: 4.5, height: 12 } as const;
 
 type Side = 'start' | 'end';
 
-/** Puts things onto one page, each marked as no part of its text. Places are in points from the foot and the left. */
+/**
+ * Puts things onto one page, each marked as no part of its text. Places are in points from the foot and the left. The page has
+ * them once `finish` was called.
+ */
 export class PageStamp {
   readonly width: number;
   readonly height: number;
+  #fontName: PDFName | undefined;
+  readonly #operators: PDFOperator[] = [];
 
   constructor(
     private readonly page: PDFPage,
-    private readonly font: PDFFont,
+    private readonly font: StampFont,
   ) {
     const { width, height } = page.getSize();
     this.width = width;
@@ -37,38 +61,33 @@ export class PageStamp {
   /** A line that the browser set. */
   drawLine(line: PDFEmbeddedPage, x: number, y: number): void {
     const name = this.page.node.newXObject('Line', line.ref);
-    this.#mark(() => {
-      this.page.pushOperators(pushGraphicsState(), translate(x, y), drawObject(name), popGraphicsState());
-    });
+    this.#mark(translate(x, y), drawObject(name));
   }
 
   /** Words that start or end at `at`. */
   drawWords(words: string, at: number, y: number, size: number, side: Side, ink: 'soft' | 'ink' = 'soft'): void {
     if (words === '') return;
-    const x = side === 'start' ? at : at - this.font.widthOfTextAtSize(words, size);
-    this.#mark(() => {
-      this.page.drawText(words, { x, y, size, font: this.font, color: ink === 'soft' ? SOFT_INK : INK });
-    });
+    const { glyphs, width } = this.font.shape(words, size);
+    const x = side === 'start' ? at : at - width;
+    this.#mark(...this.#text(glyphs, x, y, size, ink === 'soft' ? SOFT_INK : INK));
   }
 
   /** A word in a frame. Answers the room that it takes. */
   drawMark(word: string, at: number, y: number, side: Side): number {
-    const words = this.font.widthOfTextAtSize(word, MARK.size);
+    const { glyphs, width: words } = this.font.shape(word, MARK.size);
     const width = words + 2 * MARK.padding;
     const x = side === 'start' ? at : at - width;
-    this.#mark(() => {
-      const low = y - (MARK.height - MARK.size * 0.727) / 2;
-      this.page.drawRectangle({ x, y: low, width, height: MARK.height, borderColor: INK, borderWidth: 0.9 });
-      this.page.drawText(word, { x: x + MARK.padding, y, size: MARK.size, font: this.font, color: INK });
-    });
+    const low = y - (MARK.height - MARK.size * 0.727) / 2;
+    const high = low + MARK.height;
+    const frame = [moveTo(x, low), lineTo(x + width, low), lineTo(x + width, high), lineTo(x, high), closePath()];
+    this.#mark(setStrokingColor(INK), setLineWidth(0.9), ...frame, stroke());
+    this.#mark(...this.#text(glyphs, x + MARK.padding, y, MARK.size, INK));
     return width + 8;
   }
 
   /** The line between the text and the margin for notes. */
   drawNotesRule(x: number, from: number, to: number): void {
-    this.#mark(() => {
-      this.page.drawLine({ start: { x, y: from }, end: { x, y: to }, thickness: 0.5, color: rgb(0.78, 0.78, 0.77) });
-    });
+    this.#mark(setStrokingColor(RULE_INK), setLineWidth(0.5), moveTo(x, from), lineTo(x, to), stroke());
   }
 
   /** The links that lead to a named place, with the name as PDF writes it. */
@@ -89,9 +108,28 @@ export class PageStamp {
     });
   }
 
-  #mark(draw: () => void): void {
-    this.page.pushOperators(beginMarkedContent(PDFName.of('Artifact')));
-    draw();
-    this.page.pushOperators(endMarkedContent());
+  finish(): void {
+    if (this.#operators.length === 0) return;
+    const { context } = this.page.doc;
+    const text = PDFContentStream.of(context.obj({}), this.#operators, false).getContentsString();
+    const stream = PDFRawStream.of(context.obj({ Filter: 'FlateDecode' }), deflateSync(Buffer.from(text, 'latin1')));
+    this.page.node.addContentStream(context.register(stream));
+  }
+
+  #text(glyphs: string, x: number, y: number, size: number, color: Color): readonly PDFOperator[] {
+    this.#fontName ??= this.page.node.newFontDictionary(this.font.name, this.font.ref);
+    return [
+      beginText(),
+      setFillingColor(color),
+      setFontAndSize(this.#fontName, size),
+      moveText(x, y),
+      showText(PDFHexString.of(glyphs)),
+      endText(),
+    ];
+  }
+
+  #mark(...operators: readonly PDFOperator[]): void {
+    const [begin, end] = [beginMarkedContent(PDFName.of('Artifact')), endMarkedContent()];
+    this.#operators.push(begin, pushGraphicsState(), ...operators, popGraphicsState(), end);
   }
 }

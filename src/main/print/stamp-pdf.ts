@@ -6,7 +6,6 @@ import {
   PDFDict,
   PDFDocument,
   type PDFEmbeddedPage,
-  type PDFFont,
   PDFHexString,
   PDFName,
   type PDFPage,
@@ -14,9 +13,11 @@ import {
 } from 'pdf-lib';
 import { pageLine } from '../../shared/print/running-line';
 import { STAMP_FONT_FILE } from './fonts/font-face';
+import { openPdf } from './open-pdf';
 import { PageStamp } from './page-stamp';
 import { type Sheet, sheetOf } from './paper';
 import { STAMP_LINE } from './print-css';
+import { StampFont } from './stamp-font';
 import { linesOf, type StampSheet } from './stamp-sheet';
 
 export interface StampPlan {
@@ -46,16 +47,20 @@ const REFERENCE_SIZE = 9.2;
  * text. The same plan gives the same bytes.
  */
 export async function stampPdf({ pdf, stamp, headings, fontsFolder }: StampPlan): Promise<StampedPdf> {
-  const document = await PDFDocument.load(pdf, { updateMetadata: false });
-  document.registerFontkit(fontkit);
-  const font = await document.embedFont(await readFile(join(fontsFolder, STAMP_FONT_FILE)), { subset: true });
+  const file = await openPdf(pdf);
+  const { document } = file;
+  const font = await stampFont(document, fontsFolder);
 
-  const sheets = linesOf(stamp).length;
   const all = document.getPages();
-  const pages = all.slice(0, all.length - sheets);
+  const pages = all.slice(0, all.length - linesOf(stamp).length);
   if (pages.length === 0) throw new Error('the printed page came out empty');
-  const lines = await liftLines(document, all.slice(pages.length), stamp);
-  for (let left = sheets; left > 0; left -= 1) document.removePage(document.getPageCount() - 1);
+  const sheets = all.slice(pages.length);
+  for (const sheet of sheets) file.readContents(sheet);
+  const lines = await liftLines(document, sheets, stamp);
+  for (const sheet of sheets.toReversed()) {
+    document.removePage(document.getPageCount() - 1);
+    file.drop(sheet);
+  }
 
   const bookmarks = bookmarksOf(document, headings.length);
   const places = pagesOf(document, bookmarks);
@@ -68,19 +73,27 @@ export async function stampPdf({ pdf, stamp, headings, fontsFolder }: StampPlan)
     const header = index > 0 ? { line: lines.header, words: fill(words.header) } : { line: null, words: '' };
     setLines(on, stamp, { header, footer: { line: lines.footer, words: fill(words.footer) } });
     setReferences(on, stamp, numbers);
+    on.finish();
   }
   nameBookmarks(bookmarks, headings);
   setDetails(document, stamp);
-  return { pdf: await document.save({ updateFieldAppearances: false, objectsPerTick: Infinity }), pages: pages.length };
+  return { pdf: await file.write(), pages: pages.length };
 }
 
 /** Goes through the motions once, so that the first real PDF is finished by code that is loaded and compiled. */
 export async function warmStamp(fontsFolder: string): Promise<void> {
   const document = await PDFDocument.create();
+  const font = await stampFont(document, fontsFolder);
+  const on = new PageStamp(document.addPage(), font);
+  on.drawWords('Page 0123456789 of', 0, 0, SIZE, 'start');
+  on.finish();
+  await (await openPdf(await document.save({ useObjectStreams: false }))).write();
+}
+
+async function stampFont(document: PDFDocument, fontsFolder: string): Promise<StampFont> {
   document.registerFontkit(fontkit);
-  const font = await document.embedFont(await readFile(join(fontsFolder, STAMP_FONT_FILE)), { subset: true });
-  new PageStamp(document.addPage(), font).drawWords('Page 0123456789 of', 0, 0, SIZE, 'start');
-  await PDFDocument.load(await document.save());
+  const file = await readFile(join(fontsFolder, STAMP_FONT_FILE));
+  return new StampFont(await document.embedFont(file, { subset: true }));
 }
 
 interface Lifted {
@@ -144,10 +157,8 @@ function setReferences(on: PageStamp, stamp: StampSheet, numbers: ReadonlyMap<st
 }
 
 /** Words with page numbers in them; where the stamp's font lacks a letter, the numbers alone. */
-function fittingWords(font: PDFFont, words: string): string {
-  const known = new Set(font.getCharacterSet());
-  const hasAll = [...words].every((letter) => known.has(letter.codePointAt(0) ?? 0));
-  if (hasAll) return words;
+function fittingWords(font: StampFont, words: string): string {
+  if (font.hasAll(words)) return words;
   return words.includes('{pages}') ? '{page} / {pages}' : '{page}';
 }
 

@@ -27,5 +27,5 @@ export const FALLBACK_FAMILIES = [
 
 /** The list of faces beside the font files. */
 export const FACES_FILE = 'faces.json';
-/** Page numbers are set in this one, outside the browser; it is no WOFF2, which the PDF library can't subset. */
-export const STAMP_FONT_FILE = 'stamp.woff';
+/** Page numbers are set in this one, outside the browser. It is not packed, as unpacking it takes long in each print. */
+export const STAMP_FONT_FILE = 'stamp.ttf';

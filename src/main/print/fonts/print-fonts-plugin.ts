@@ -3,6 +3,7 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import fontkit from '@pdf-lib/fontkit';
 import { FACES_FILE, type FontFace, STAMP_FONT_FILE } from './font-face.ts';
+import { unpackWoff } from './unpack-woff.ts';
 
 /** The style sheets of the font packages from which print takes its faces. */
 const SHEETS = [
@@ -93,7 +94,10 @@ export function printFonts() {
       const bytes = new Map([...files].map(([name, path]) => [name, readFileSync(path)] as const));
       const held = faces.map((face) => ({ ...face, ranges: rangesHeld(face, bytes.get(face.file)) }));
       this.emitFile({ type: 'asset', fileName: `fonts/${FACES_FILE}`, source: JSON.stringify(held) });
-      for (const [name, source] of bytes) this.emitFile({ type: 'asset', fileName: `fonts/${name}`, source });
+      for (const [name, file] of bytes) {
+        const source = name === STAMP_FONT_FILE ? unpackWoff(file) : file;
+        this.emitFile({ type: 'asset', fileName: `fonts/${name}`, source });
+      }
     },
   };
 }
