@@ -172,6 +172,46 @@ test('a picture beside the plan is printed, and one outside its folder is not ev
   expect(text).toContain('Web(pictureontheweb:https://example.com/a.png)');
 });
 
+test('drawings, AVIF and BMP are printed in their own size, run no script and load nothing', async () => {
+  const avif =
+    'AAAAHGZ0eXBhdmlmAAAAAGF2aWZtaWYxbWlhZgAAAOptZXRhAAAAAAAAACFoZGxyAAAAAAAAAABwaWN0AAAAAAAAAAAAAAAAAAAAAA5waXRtAAAAAAAB' +
+    'AAAAImlsb2MAAAAAREAAAQABAAAAAAEOAAEAAAAAAAAAHQAAACNpaW5mAAAAAAABAAAAFWluZmUCAAAAAAEAAGF2MDEAAAAAamlwcnAAAABLaXBjbwAA' +
+    'ABNjb2xybmNseAACAAIABoAAAAAMYXYxQ4EADAAAAAAUaXNwZQAAAAAAAAAoAAAAEAAAABBwaXhpAAAAAAMICAgAAAAXaXBtYQAAAAAAAAABAAEEgYID' +
+    'hAAAACVtZGF0EgAKBhgU5/YEIDIRFkAGGGEALK1I2jHTvM9dRw=';
+  const svg =
+    '<svg xmlns="http://www.w3.org/2000/svg" width="80" height="40"><rect width="80" height="40" fill="#246"/>' +
+    '<image href="https://example.com/a.png" width="9" height="9"/><text id="t" y="20">drawn</text>' +
+    '<script>document.getElementById("t").textContent = "scripted"</script></svg>';
+  const bmp = Buffer.alloc(58);
+  bmp.write('BM', 'latin1');
+  for (const [value, at] of [58, 0, 54, 40, 1, 1].map((each, index) => [each, [2, 6, 10, 14, 18, 22][index] ?? 0])) {
+    bmp.writeUInt32LE(value ?? 0, at);
+  }
+  bmp.writeUInt16LE(1, 26);
+  bmp.writeUInt16LE(24, 28);
+  await writeFile(join(folder, 'a.avif'), Buffer.from(avif, 'base64'));
+  await writeFile(join(folder, 'b.bmp'), bmp);
+  await writeFile(join(folder, 'c.svg'), svg);
+
+  const pdf = await print(
+    '# Pictures\n\n![a](a.avif)\n\n![b](b.bmp)\n\n![c](c.svg)\n\n<img src="c.svg" alt="d" width="160">\n',
+  );
+
+  const sizes = (pdf.pages[0]?.drawn ?? []).map(({ left, right, top, bottom }) =>
+    [right - left, top - bottom].map((points) => Math.round((points / 72) * 960) / 10),
+  );
+  for (const size of [
+    [40, 16],
+    [1, 1],
+    [80, 40],
+    [160, 80],
+  ]) {
+    expect(sizes).toContainEqual(size);
+  }
+  expect(runningText(pdf)).toContain('drawn');
+  expect(runningText(pdf)).not.toContain('scripted');
+});
+
 test('an export into a folder that is not there says so and leaves nothing behind', async () => {
   const pdf = join(folder, 'missing', 'plan.pdf');
 

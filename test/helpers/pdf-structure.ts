@@ -9,10 +9,11 @@ export interface TaggedText {
   readonly page: number;
   /** Roles of what holds it, from the outermost: `Table`, `TR`, `TD`. */
   readonly roles: readonly string[];
-  /** Numbers that tell one table, one row and one cell from the others; -1 outside of them. */
+  /** Numbers that tell one table, one row, one cell and one heading from the others; -1 outside of them. */
   readonly table: number;
   readonly row: number;
   readonly cell: number;
+  readonly heading: number;
   /** Height of its base line above the foot of the page, in points. */
   readonly up: number;
 }
@@ -22,6 +23,7 @@ interface Holder {
   readonly table: number;
   readonly row: number;
   readonly cell: number;
+  readonly heading: number;
   readonly page: PDFRef | null;
 }
 
@@ -31,7 +33,7 @@ export async function readTags(path: string): Promise<readonly TaggedText[]> {
   const { texts, pageOf } = await markedTexts(bytes);
   const document = await PDFDocument.load(bytes, { updateMetadata: false });
   const found: TaggedText[] = [];
-  const count = { Table: 0, TR: 0, TD: 0 };
+  const count = { Table: 0, TR: 0, TD: 0, H: 0 };
 
   const visit = (kid: PDFObject | undefined, holder: Holder): void => {
     const node = kid instanceof PDFRef ? document.context.lookup(kid) : kid;
@@ -52,6 +54,7 @@ export async function readTags(path: string): Promise<readonly TaggedText[]> {
         table: role === 'Table' ? count.Table++ : holder.table,
         row: role === 'TR' ? count.TR++ : holder.row,
         cell: isCell ? count.TD++ : holder.cell,
+        heading: /^H\d$/.test(role) ? count.H++ : holder.heading,
         page: on,
       });
     }
@@ -62,7 +65,7 @@ export async function readTags(path: string): Promise<readonly TaggedText[]> {
     for (const { text, up } of texts.get(key) ?? []) found.push({ ...where, text, up, page: pageOf.get(key) ?? 0 });
   };
   const root = document.catalog.lookup(PDFName.of('StructTreeRoot'), PDFDict);
-  visit(root.get(PDFName.of('K')), { roles: [], table: -1, row: -1, cell: -1, page: null });
+  visit(root.get(PDFName.of('K')), { roles: [], table: -1, row: -1, cell: -1, heading: -1, page: null });
   return found;
 }
 
@@ -95,6 +98,15 @@ async function markedTexts(bytes: Uint8Array) {
   }
   await task.destroy();
   return { texts, pageOf };
+}
+
+/** The page of each heading, in order, by the place of its first words. */
+export function headingPages(texts: readonly TaggedText[]): readonly number[] {
+  const pages = new Map<number, number>();
+  for (const { heading, page, text } of texts) {
+    if (heading >= 0 && text.trim() !== '' && !pages.has(heading)) pages.set(heading, page);
+  }
+  return [...pages].sort(([a], [b]) => a - b).map(([, page]) => page);
 }
 
 /** The texts without header rows that stand again at the head of a later page. */

@@ -1,10 +1,12 @@
 import { readMarkdown } from '../../src/shared/markdown/read-markdown';
 import { outline } from '../../src/shared/plan/outline';
 import type { PreFlight } from '../../src/shared/print/pre-flight';
-import { readTags, type TaggedText, withoutRepeats } from './pdf-structure';
+import { headingPages, readTags, type TaggedText, withoutRepeats } from './pdf-structure';
 import { planWords } from './plan-words';
 import { type PdfBookmark, packed, type ReadPdf, readPdf } from './read-pdf';
 
+/** Contents of fewer lines are left out. */
+const FEWEST_LINES = 3;
 /** A row of more letters than this may be longer than a page. */
 const LONG_ROW = 1500;
 const RIGHT_TO_LEFT = /[\u0590-\u06ff\u202e\u2067]/;
@@ -31,20 +33,33 @@ export async function printProblems(
   });
   return [
     ...otherWords(tags.map((tag) => tag.text).join(' '), drawn(wanted.text)),
-    ...(wanted.hasHtmlTable ? [] : otherCells(tags, wanted.cells.map(drawn))),
+    ...otherCells(tags, wanted.cells.map(drawn), wanted.hasHtmlTable),
     ...cutTables(all),
     ...strandedHeadings(all),
     ...outsidePage(pdf),
     ...(wanted.hasHtmlHeading ? [] : otherBookmarks(pdf, plan)),
+    ...misledBookmarks(pdf, all),
   ];
 }
 
-/** Lines of the contents that name another page than their links lead to; empty for a good print. */
+/**
+ * What is wrong with the contents of a print with all its headings in them: headings that are not listed, and lines that name
+ * another page than that on which the words of the heading stand. Empty for a good print.
+ */
 export async function contentsProblems(file: string): Promise<readonly string[]> {
-  const { pageLines } = await readPdf(file);
-  return pageLines
+  const { pageLines, bookmarks } = await readPdf(file);
+  const headings = headingPages(await readTags(file));
+  const [title] = bookmarks;
+  const listed = bookmarks.length === 1 && (title?.inside.length ?? 0) > 0 ? headings.slice(1) : headings;
+  // Before them stand the decisions of the cover.
+  const lines = listed.length < FEWEST_LINES ? [] : pageLines.slice(-listed.length);
+  const problems = pageLines
     .filter(({ shown, page }) => shown !== String(page))
-    .map(({ target, shown, page }) => `contents: ${target} is on page ${page}, not “${shown}”`);
+    .map(({ target, shown, page }) => `contents: ${target} leads to page ${page}, not “${shown}”`);
+  if (listed.length >= FEWEST_LINES && lines.map(({ page }) => page).join() !== listed.join()) {
+    problems.push(`contents: pages ${lines.map(({ page }) => page).join()} in place of ${listed.join()}`);
+  }
+  return problems;
 }
 
 /**
@@ -80,7 +95,8 @@ function letterCounts(text: string): ReadonlyMap<string, number> {
   return counts;
 }
 
-function otherCells(tags: readonly TaggedText[], cells: readonly string[]): readonly string[] {
+/** Cells that are lost or doubled; where tables of HTML have cells too, only those that are lost. */
+function otherCells(tags: readonly TaggedText[], cells: readonly string[], hasOthers: boolean): readonly string[] {
   const printed = new Map<number, string>();
   for (const { cell, text } of tags) if (cell >= 0) printed.set(cell, `${printed.get(cell) ?? ''} ${text}`);
   const same = (text: string) =>
@@ -92,9 +108,21 @@ function otherCells(tags: readonly TaggedText[], cells: readonly string[]): read
       .sort();
   const [found, wanted] = [sorted([...printed.values()]), sorted(cells)];
   if (JSON.stringify(found) === JSON.stringify(wanted)) return [];
-  const lost = wanted.filter((cell) => !found.includes(cell)).slice(0, 5);
-  const extra = found.filter((cell) => !wanted.includes(cell)).slice(0, 5);
+  const lost = withoutEach(wanted, found).slice(0, 5);
+  if (hasOthers && lost.length === 0) return [];
+  const extra = withoutEach(found, wanted).slice(0, 5);
   return [`cells: ${found.length} in place of ${wanted.length}; lost ${lost.join(' | ')}, extra ${extra.join(' | ')}`];
+}
+
+/** What is left of `all` once each of `others` was taken out once. */
+function withoutEach(all: readonly string[], others: readonly string[]): readonly string[] {
+  const left = new Map<string, number>();
+  for (const one of others) left.set(one, (left.get(one) ?? 0) + 1);
+  return all.filter((one) => {
+    const times = left.get(one) ?? 0;
+    left.set(one, times - 1);
+    return times <= 0;
+  });
 }
 
 /** Header rows stand on every page of their table, and no row is cut that fits a page. */
@@ -137,26 +165,48 @@ function strandedHeadings(all: readonly TaggedText[]): readonly string[] {
 }
 
 function outsidePage(pdf: ReadPdf): readonly string[] {
-  return pdf.pages.flatMap(({ width, height, words }, index) =>
-    words
+  return pdf.pages.flatMap(({ width, height, words, drawn }, index) => [
+    ...words
       .filter((word) => word.left < 20 || word.right > width - 20 || word.up < 20 || word.up > height - 20)
       .map((word) => `page ${index + 1}: “${word.text}” stands outside`),
-  );
+    ...drawn
+      .filter((box) => box.left < 0 || box.right > width || box.bottom < 0 || box.top > height)
+      .map((box) => `page ${index + 1}: something is drawn outside, ${JSON.stringify(box)}`),
+  ]);
 }
 
 function otherBookmarks(pdf: ReadPdf, plan: string): readonly string[] {
-  const headings = outline(readMarkdown(plan).blocks)
-    .map((entry) => plain(entry.text))
-    .filter((words) => words !== '');
-  const bookmarks = everyTitle(pdf.bookmarks).map(plain);
+  const headings = nested(outline(readMarkdown(plan).blocks).filter(({ text }) => plain(text) !== ''));
+  const bookmarks = everyBookmark(pdf.bookmarks).map(({ title, depth }) => `${depth} ${plain(title)}`);
   if (JSON.stringify(bookmarks) === JSON.stringify(headings)) return [];
-  const lost = headings.filter((one) => !bookmarks.includes(one));
-  const extra = bookmarks.filter((one) => !headings.includes(one));
+  const lost = withoutEach(headings, bookmarks);
+  const extra = withoutEach(bookmarks, headings);
   return [
     `bookmarks: ${bookmarks.length} in place of ${headings.length}; lost ${lost.join(' | ')}, extra ${extra.join(' | ')}`,
   ];
 }
 
-function everyTitle(bookmarks: readonly PdfBookmark[]): readonly string[] {
-  return bookmarks.flatMap((bookmark) => [bookmark.title, ...everyTitle(bookmark.inside)]);
+/** Each heading with how many headings it stands below. */
+function nested(headings: readonly { readonly level: number; readonly text: string }[]): readonly string[] {
+  const open: number[] = [];
+  return headings.map(({ level, text }) => {
+    while (open.length > 0 && (open.at(-1) ?? 0) >= level) open.pop();
+    open.push(level);
+    return `${open.length - 1} ${plain(text)}`;
+  });
+}
+
+function everyBookmark(
+  bookmarks: readonly PdfBookmark[],
+  depth = 0,
+): readonly { readonly title: string; readonly page: number; readonly depth: number }[] {
+  return bookmarks.flatMap(({ title, page, inside }) => [{ title, page, depth }, ...everyBookmark(inside, depth + 1)]);
+}
+
+/** Bookmarks that lead to another page than that on which the words of their heading stand. */
+function misledBookmarks(pdf: ReadPdf, all: readonly TaggedText[]): readonly string[] {
+  const [pages, wanted] = [everyBookmark(pdf.bookmarks).map(({ page }) => page), headingPages(all)];
+  return pages.join() === wanted.join()
+    ? []
+    : [`bookmarks: lead to pages ${pages.join()} in place of ${wanted.join()}`];
 }

@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { getDocument, type PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import { getDocument, OPS, type PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 
 export interface PdfWord {
   readonly text: string;
@@ -11,14 +11,26 @@ export interface PdfWord {
   readonly stamped: boolean;
 }
 
+/** Where something is drawn, in points from the left and the foot of the page. */
+export interface PdfBox {
+  readonly left: number;
+  readonly bottom: number;
+  readonly right: number;
+  readonly top: number;
+}
+
 export interface PdfPage {
   readonly width: number;
   readonly height: number;
   readonly words: readonly PdfWord[];
+  /** Pictures, lines and areas. */
+  readonly drawn: readonly PdfBox[];
 }
 
 export interface PdfBookmark {
   readonly title: string;
+  /** The page that it leads to, counted from 1; 0 for none. */
+  readonly page: number;
   readonly inside: readonly PdfBookmark[];
 }
 
@@ -51,7 +63,8 @@ export async function readPdf(path: string): Promise<ReadPdf> {
       const page = await pdf.getPage(number);
       const [, , width = 0, height = 0] = page.view;
       const words = await wordsOf(page);
-      pages.push({ width, height, words });
+      const operators = await page.getOperatorList();
+      pages.push({ width, height, words, drawn: drawnBoxes(operators) });
       for (const link of await page.getAnnotations()) {
         if (typeof link.unsafeUrl === 'string') outside.push(link.unsafeUrl);
         else if (link.dest) inside += 1;
@@ -67,7 +80,6 @@ export async function readPdf(path: string): Promise<ReadPdf> {
           page: place === null ? 0 : (await pdf.getPageIndex(place[0])) + 1,
         });
       }
-      await page.getOperatorList();
       for (const word of (await page.getTextContent()).items) {
         if ('fontName' in word && page.commonObjs.has(word.fontName))
           fonts.add(page.commonObjs.get(word.fontName).name);
@@ -77,7 +89,7 @@ export async function readPdf(path: string): Promise<ReadPdf> {
     const details = Object.fromEntries(Object.entries(info));
     return {
       pages,
-      bookmarks: bookmarksOf(await pdf.getOutline()),
+      bookmarks: await bookmarksOf(pdf, await pdf.getOutline()),
       fonts: [...fonts].sort(),
       title: String(details.Title ?? ''),
       language: typeof details.Language === 'string' ? details.Language : null,
@@ -109,8 +121,58 @@ async function wordsOf(page: Awaited<ReturnType<PDFDocumentProxy['getPage']>>): 
 
 type Outline = Awaited<ReturnType<PDFDocumentProxy['getOutline']>>;
 
-function bookmarksOf(outline: Outline): readonly PdfBookmark[] {
-  return (outline ?? []).map(({ title, items }) => ({ title, inside: bookmarksOf(items) }));
+async function bookmarksOf(pdf: PDFDocumentProxy, outline: Outline): Promise<readonly PdfBookmark[]> {
+  const bookmarks: PdfBookmark[] = [];
+  for (const { title, dest, items } of outline ?? []) {
+    const place = typeof dest === 'string' ? await pdf.getDestination(dest) : dest;
+    const page = place === null ? 0 : (await pdf.getPageIndex(place[0])) + 1;
+    bookmarks.push({ title, page, inside: await bookmarksOf(pdf, items) });
+  }
+  return bookmarks;
+}
+
+type Matrix = readonly [number, number, number, number, number, number];
+
+function times([a, b, c, d, e, f]: Matrix, by: Matrix): Matrix {
+  const [g, h, i, j, k, l] = by;
+  return [a * g + c * h, b * g + d * h, a * i + c * j, b * i + d * j, a * k + c * l + e, b * k + d * l + f];
+}
+
+function boxIn([a, b, c, d, e, f]: Matrix, [x0, y0, x1, y1]: readonly [number, number, number, number]): PdfBox {
+  const corners = [
+    [x0, y0],
+    [x0, y1],
+    [x1, y0],
+    [x1, y1],
+  ] as const;
+  const xs = corners.map(([x, y]) => a * x + c * y + e);
+  const ys = corners.map(([x, y]) => b * x + d * y + f);
+  return { left: Math.min(...xs), right: Math.max(...xs), bottom: Math.min(...ys), top: Math.max(...ys) };
+}
+
+const PICTURES = new Set<number>([OPS.paintImageXObject, OPS.paintInlineImageXObject, OPS.paintImageMaskXObject]);
+
+/** The places of all that is painted but text; what is only a clip is left out. */
+function drawnBoxes({ fnArray, argsArray }: { fnArray: readonly number[]; argsArray: readonly unknown[] }) {
+  const boxes: PdfBox[] = [];
+  let now: Matrix = [1, 0, 0, 1, 0, 0];
+  const outer: Matrix[] = [];
+  for (const [index, operator] of fnArray.entries()) {
+    const given = argsArray[index];
+    if (operator === OPS.save || operator === OPS.paintFormXObjectBegin) outer.push(now);
+    if (operator === OPS.restore || operator === OPS.paintFormXObjectEnd) now = outer.pop() ?? now;
+    if (operator === OPS.transform) now = times(now, given as unknown as Matrix);
+    if (operator === OPS.paintFormXObjectBegin) {
+      const [matrix] = given as readonly [Matrix | null];
+      if (matrix !== null) now = times(now, matrix);
+    }
+    if (PICTURES.has(operator)) boxes.push(boxIn(now, [0, 0, 1, 1]));
+    if (operator === OPS.constructPath) {
+      const [paint, , extent] = given as readonly [number, unknown, readonly [number, number, number, number] | null];
+      if (paint !== OPS.endPath && extent !== null) boxes.push(boxIn(now, extent));
+    }
+  }
+  return boxes;
 }
 
 /** The document's own text without spaces, so that line breaks inside words don't matter. */

@@ -121,7 +121,7 @@ export function makeHandlers(
       return succeed(null);
     },
 
-    ...makePreviewHandlers(desk, about),
+    ...makePreviewHandlers(desk),
 
     'diagram:draw': async ({ source, theme }) => succeed(await desk.diagrams.draw(source, theme)),
 

@@ -1,19 +1,16 @@
 import type { PlanId } from '../../shared/ipc/contract';
 import type { Result } from '../../shared/ipc/result';
 import type { Desk } from '../desk';
-import { askPlaceForHtml } from '../dialogs';
 import { fail, succeed } from '../plans/problem';
-import { exportHtml, printPlan } from '../print/export-pdf';
+import { printPlan } from '../print/export-pdf';
 import { printSheets } from '../printing/paper-window';
 import type { Handlers } from './guarded-handle';
-import { placeBeside } from './print-handlers';
 import { printJob } from './print-job';
 
-/** What is printed before it leaves the window. `folder` is where files of plans without one are offered to be saved. */
+/** What is printed before it leaves the window. */
 export function makePreviewHandlers(
   desk: Desk,
-  { folder }: { readonly folder: string },
-): Pick<Handlers, 'print:preview' | 'print:cancel-preview' | 'print:sheets' | 'plan:export-html'> {
+): Pick<Handlers, 'print:preview' | 'print:cancel-preview' | 'print:sheets'> {
   const running = new Map<PlanId, AbortController>();
   return {
     'print:preview': async (argument) => {
@@ -53,25 +50,6 @@ export function makePreviewHandlers(
       } catch (error) {
         const happened = `The pages could not be printed: ${reasonOf(error)}.`;
         return fail('export-failed', happened, 'The plan is unchanged.', 'Try again, or export a PDF and print that.');
-      }
-    },
-
-    'plan:export-html': async (argument) => {
-      const job = printJob(desk, argument);
-      if (job === null) return notOpen();
-      const outFile = await askPlaceForHtml(desk.window.browserWindow, placeBeside(desk, argument, folder, '.html'));
-      if (outFile === null) return succeed(null);
-      try {
-        await exportHtml({ ...job, outFile });
-        return succeed({ name: outFile });
-      } catch (error) {
-        const safe = 'The plan is unchanged, and no half-made file was left behind.';
-        return fail(
-          'export-failed',
-          `The page could not be written: ${reasonOf(error)}.`,
-          safe,
-          'Try again, or choose another place.',
-        );
       }
     },
   };

@@ -44,7 +44,11 @@ export interface PrintedPdf {
 }
 
 const DEADLINE_MS = 120_000;
-const STEPS = ['Reading the plan', 'Setting the pages', 'Adding page numbers', 'Writing the file'] as const;
+const PDF_STEPS = ['Reading the plan', 'Setting the pages', 'Adding page numbers', 'Writing the file'] as const;
+const HTML_STEPS = ['Reading the plan', 'Writing the file'] as const;
+
+/** Tells that so many steps are done, and in `words` more of the one that begins. */
+type Step = (done: number, words?: string) => void;
 
 /**
  * Prints a plan to a PDF file. Rejects with an Error whose message can be shown to a person. A cancelled or failed
@@ -52,7 +56,7 @@ const STEPS = ['Reading the plan', 'Setting the pages', 'Adding page numbers', '
  */
 export async function exportPdf(job: ExportJob): Promise<Omit<PrintedPdf, 'pdf'>> {
   const target = await findPdfTarget(job.outFile);
-  return guarded(job, async (signal, step) => {
+  return guarded(job, PDF_STEPS, async (signal, step) => {
     const { pdf, pages, preFlight } = await makePdf(job, signal, step);
     step(3);
     await writePdf(target, pdf, signal);
@@ -63,28 +67,28 @@ export async function exportPdf(job: ExportJob): Promise<Omit<PrintedPdf, 'pdf'>
 
 /** Prints a plan to a PDF in memory. Rejects as {@link exportPdf} does. */
 export function printPlan(job: PrintJob): Promise<PrintedPdf> {
-  return guarded(job, (signal, step) => makePdf(job, signal, step));
+  return guarded(job, PDF_STEPS, (signal, step) => makePdf(job, signal, step));
 }
 
 /** Writes a plan as one HTML file for any browser. Rejects as {@link exportPdf} does. */
 export async function exportHtml(job: ExportJob): Promise<Pick<PrintedPdf, 'preFlight'>> {
   const target = await findPdfTarget(job.outFile);
-  return guarded(job, async (signal, step) => {
+  return guarded(job, HTML_STEPS, async (signal, step) => {
     step(0);
     const { html, findings } = await withWorker(signal, async (worker) =>
-      worker.makeBrowserHtml(await planOf(job, worker, signal)),
+      worker.makeBrowserHtml(await planOf(job, worker, signal, step)),
     );
-    step(3);
+    step(1);
     await writePdf(target, Buffer.from(html, 'utf8'), signal);
-    step(4);
+    step(2);
     return { preFlight: { pages: 0, ...findings } };
   });
 }
 
-async function makePdf(job: PrintJob, signal: AbortSignal, step: (done: number) => void): Promise<PrintedPdf> {
+async function makePdf(job: PrintJob, signal: AbortSignal, step: Step): Promise<PrintedPdf> {
   return withWorker(signal, async (worker) => {
     step(0);
-    const plan = await planOf(job, worker, signal);
+    const plan = await planOf(job, worker, signal, step);
     const { html, headings, stamp, findings } = await worker.makeHtml(plan);
     step(1);
     const bare = await pdfFromHtml(html, sheetOf(job.options), signal);
@@ -96,11 +100,16 @@ async function makePdf(job: PrintJob, signal: AbortSignal, step: (done: number) 
 
 const FONTS = join(import.meta.dirname, 'fonts');
 
-async function planOf(job: PrintJob, worker: PrintWorker, signal: AbortSignal) {
+async function planOf(job: PrintJob, worker: PrintWorker, signal: AbortSignal, step: Step) {
   const { text, name, hash, baseFolder, options, today, rulesOff = [], drawDiagram } = job;
   const diagrams = new Map<string, Drawing>();
   if (drawDiagram !== undefined && /mermaid/i.test(text)) {
-    for (const source of await worker.findDiagrams(text)) diagrams.set(source, await drawDiagram(source, signal));
+    const sources = await worker.findDiagrams(text);
+    for (const source of sources) {
+      step(0, `Drawing diagram ${diagrams.size + 1} of ${sources.length}`);
+      diagrams.set(source, await drawDiagram(source, signal));
+    }
+    step(0);
   }
   const earlier = options.appendix.changes ? ((await job.earlier?.()) ?? null) : null;
   return { text, name, hash, baseFolder, options, today, rulesOff, diagrams, earlier, fontsFolder: FONTS };
@@ -118,7 +127,8 @@ async function withWorker<T>(signal: AbortSignal, work: (worker: PrintWorker) =>
 /** Does the work under one signal for both ways it can be stopped: by the person, and by the deadline. */
 async function guarded<T>(
   job: PrintJob,
-  work: (signal: AbortSignal, step: (done: number) => void) => Promise<T>,
+  steps: readonly string[],
+  work: (signal: AbortSignal, step: Step) => Promise<T>,
 ): Promise<T> {
   const stop = new AbortController();
   const deadlineMs = job.deadlineMs ?? DEADLINE_MS;
@@ -130,7 +140,8 @@ async function guarded<T>(
   job.signal?.addEventListener('abort', onCancel);
   if (job.signal?.aborted) onCancel();
   try {
-    return await work(stop.signal, (done) => job.onProgress?.(done, STEPS.length, STEPS[done] ?? 'Done'));
+    const step: Step = (done, words) => job.onProgress?.(done, steps.length, words ?? steps[done] ?? 'Done');
+    return await work(stop.signal, step);
   } finally {
     clearTimeout(timer);
     job.signal?.removeEventListener('abort', onCancel);

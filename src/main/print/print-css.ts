@@ -154,7 +154,7 @@ td:empty::after { content: '\\00a0'; }
 td pre { font-size: 1em; line-height: 1.5; padding: 4pt 5pt; } td ul, td ol { padding-inline-start: 13pt; }
 caption { text-align: start; color: var(--soft); margin-bottom: 4pt; }
 
-img { max-width: 100%; max-height: calc(var(--text-height) - 60pt); width: auto; height: auto; object-fit: contain; break-inside: avoid; vertical-align: middle; }
+img { max-width: 100%; max-height: calc(var(--text-height) - 60pt); object-fit: contain; break-inside: avoid; vertical-align: middle; } img[width] { height: auto; }
 figure.diagram { text-align: center; break-inside: avoid; }
 .not-drawn { color: var(--soft); break-after: avoid; }
 .no-image { border: 0.75pt dashed var(--box); border-radius: 3pt; padding: 1pt 5pt; }

@@ -1,4 +1,4 @@
-import { type ImageMime, imageKind, isTooLarge } from '../../shared/images/image-kind';
+import { imageKind, isTooLarge } from '../../shared/images/image-kind';
 import type { NoImage } from '../../shared/images/no-image';
 import { findImage } from '../images/find-image';
 
@@ -7,11 +7,12 @@ export type ReadImage =
   | { readonly ok: true; readonly address: string }
   | { readonly ok: false; readonly reason: NoImage };
 
-const DATA_ADDRESS = /^data:image\/(?:png|jpe?g|gif|webp);base64,([a-z0-9+/=\s]+)$/i;
+const DATA_ADDRESS = /^data:image\/(?:png|jpe?g|gif|webp|avif|bmp|svg\+xml);base64,([a-z0-9+/=\s]+)$/i;
 
-const PRINTED: readonly ImageMime[] = ['image/png', 'image/jpeg', 'image/gif', 'image/webp'];
-
-/** Reads a picture that a plan names: one of its own folder, or one that stands in the address itself. */
+/**
+ * Reads a picture that a plan names: one of its own folder, or one that stands in the address itself. A drawing (SVG) is passed
+ * on as it is: shown as a picture, it runs no script and loads nothing.
+ */
 export async function readImage(source: string, baseFolder: string | null): Promise<ReadImage> {
   const inline = DATA_ADDRESS.exec(source);
   if (inline?.[1] !== undefined) return ofBytes(Buffer.from(inline[1], 'base64'));
@@ -21,7 +22,7 @@ export async function readImage(source: string, baseFolder: string | null): Prom
 
 function ofBytes(bytes: Buffer): ReadImage {
   const kind = imageKind(bytes);
-  if (kind === null || !PRINTED.includes(kind.mime)) return { ok: false, reason: 'not a picture' };
+  if (kind === null) return { ok: false, reason: 'not a picture' };
   if (isTooLarge(kind, bytes.length)) return { ok: false, reason: 'too large' };
   return { ok: true, address: `data:${kind.mime};base64,${bytes.toString('base64')}` };
 }

@@ -53,6 +53,7 @@ export function applies(command: Command, now: CommandSituation): boolean {
     case 'edit.redo':
       return now.shown !== 'changes' && now.caret?.canRedo === true;
     case 'file.export-pdf':
+    case 'file.export-html':
       return now.hasPlan && !now.exporting;
     case 'format.open-link':
       if (now.caret?.link == null) return false;

@@ -12,6 +12,7 @@ export function whyNot(command: Command, now: CommandSituation): string | null {
     case 'edit.redo':
       return 'nothing to redo';
     case 'file.export-pdf':
+    case 'file.export-html':
       return 'an export is running';
     case 'view.source':
       return 'this plan is shown as source only';

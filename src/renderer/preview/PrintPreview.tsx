@@ -4,7 +4,6 @@ import { flushSync } from 'react-dom';
 import type { PlanId } from '../../shared/ipc/contract';
 import { sectionAt } from '../../shared/plan/outline';
 import type { PrintOptions } from '../../shared/print/print-options';
-import { exportHtml } from '../commands/print-actions';
 import { useDesk, useLivePlan, usePlans, usePreferences, useSettings, useView } from '../ui/desk-context';
 import { Hint } from '../ui/Hint';
 import { ProgressBar } from '../ui/ProgressBar';
@@ -117,8 +116,8 @@ export function PrintPreview({ id }: { readonly id: PlanId }) {
         <button
           type="button"
           className="button button--small"
-          disabled={options === null}
-          onClick={() => options && void exportHtml(desk, id, options)}
+          disabled={options === null || isExporting}
+          onClick={() => options && void desk.plans.getState().exportHtml(id, options)}
         >
           Export HTML…
         </button>

@@ -52,6 +52,8 @@ export interface PlansState extends PlansData {
   close(id: PlanId): Promise<void>;
   /** True when a PDF was written; false when that failed or the person changed their mind. */
   exportPdf(id: PlanId, options: PrintOptions): Promise<boolean>;
+  /** The same for one page for any browser. */
+  exportHtml(id: PlanId, options: PrintOptions): Promise<boolean>;
   /** Stops the export that runs. No half-made file stays, and one that was there is as it was. */
   cancelExport(): Promise<void>;
 }
@@ -189,6 +191,22 @@ export function createPlansStore({ bridge, view, settings, textOf, beforeWrite }
       };
     }
 
+    /** Makes a file of a plan, one at a time. `make` answers what to tell of the file, or null where it was cancelled. */
+    async function exported(
+      id: PlanId,
+      kind: string,
+      make: (text: string) => Promise<Result<string | null>>,
+    ): Promise<boolean> {
+      const plan = get().sync(id);
+      if (plan === null || view.getState().exporting !== null) return false;
+      view.getState().setExporting({ id, done: 0, of: 0, step: '' });
+      const result = await make(plan.text);
+      view.getState().setExporting(null);
+      if (!result.ok) view.getState().tellProblem(`${plan.name}, ${kind}`, result.problem);
+      else if (result.value !== null) view.getState().tellDone(`Exported ${result.value}`);
+      return result.ok && result.value !== null;
+    }
+
     return {
       plans: [],
       recent: [],
@@ -284,21 +302,19 @@ export function createPlansStore({ bridge, view, settings, textOf, beforeWrite }
         if (!result.ok) view.getState().tellProblem(plans[at]?.name ?? 'Close', result.problem);
       },
 
-      exportPdf: async (id, options) => {
-        const plan = get().sync(id);
-        if (plan === null || view.getState().exporting !== null) return false;
-        view.getState().setExporting({ id, done: 0, of: 0, step: '' });
-        const result = await answerOf(() => bridge.planExportPdf({ id, text: plan.text, options }));
-        view.getState().setExporting(null);
-        if (!result.ok) {
-          view.getState().tellProblem(`${plan.name}, PDF`, result.problem);
-          return false;
-        }
-        if (result.value === null) return false;
-        const { name, pages } = result.value;
-        view.getState().tellDone(`Exported ${name}, ${pages} ${pages === 1 ? 'page' : 'pages'}`);
-        return true;
-      },
+      exportPdf: (id, options) =>
+        exported(id, 'PDF', async (text) => {
+          const result = await answerOf(() => bridge.planExportPdf({ id, text, options }));
+          if (!result.ok) return result;
+          const { name, pages } = result.value ?? { name: null, pages: 0 };
+          return { ok: true, value: name && `${name}, ${pages} ${pages === 1 ? 'page' : 'pages'}` };
+        }),
+
+      exportHtml: (id, options) =>
+        exported(id, 'HTML', async (text) => {
+          const result = await answerOf(() => bridge.planExportHtml({ id, text, options }));
+          return result.ok ? { ok: true, value: result.value?.name ?? null } : result;
+        }),
 
       cancelExport: async () => {
         const { exporting } = view.getState();

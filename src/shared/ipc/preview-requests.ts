@@ -26,8 +26,6 @@ export const PREVIEW_REQUESTS = {
   'print:cancel-preview': request<z.ZodObject<{ id: typeof planId }>, boolean>(z.object({ id: planId })),
   /** Shows the system's print dialog for these pages of the preview. False where the person cancelled there. */
   'print:sheets': request<typeof sheetsArgument, boolean>(sheetsArgument),
-  /** Asks for a place, then writes the text given as one page for any browser there; null when the person cancelled. */
-  'plan:export-html': request<typeof printArgument, { readonly name: string } | null>(printArgument),
 } as const;
 
 export const PREVIEW_EVENTS = {

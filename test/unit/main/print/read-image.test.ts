@@ -88,8 +88,27 @@ describe('what would hold up or blow up the print is refused', () => {
   });
 
   it('a file whose name says picture and whose bytes do not', async () => {
-    await writeFile(join(plans, 'page.png'), '<svg xmlns="http://www.w3.org/2000/svg" onload="alert(1)"/>'.padEnd(99));
+    await writeFile(join(plans, 'page.png'), '<html><body onload="alert(1)">no picture</body></html>');
     expect(await readImage('page.png', plans)).toEqual({ ok: false, reason: 'not a picture' });
     expect(await readImage('data:image/svg+xml;base64,PHN2Zy8+', plans)).toMatchObject({ ok: false });
+  });
+});
+
+describe('a picture is what its bytes say, so that the browser never takes it for a page', () => {
+  const SVG = '<svg xmlns="http://www.w3.org/2000/svg" width="8" height="4"><script>alert(1)</script></svg>';
+  const base64 = Buffer.from(SVG).toString('base64');
+  it.each([['named.png', SVG, 'image/svg+xml'] as const, ['named.svg', PNG, 'image/png'] as const])(
+    '%s',
+    async (name, bytes, mime) => {
+      await writeFile(join(plans, name), bytes);
+      const image = await readImage(name, plans);
+      expect(image).toEqual({ ok: true, address: `data:${mime};base64,${Buffer.from(bytes).toString('base64')}` });
+    },
+  );
+
+  it('a drawing in the address itself, but not one that is no picture', async () => {
+    const address = `data:image/svg+xml;base64,${base64}`;
+    expect(await readImage(address, null)).toEqual({ ok: true, address });
+    expect(await readImage(`data:text/html;base64,${base64}`, null)).toMatchObject({ ok: false });
   });
 });

@@ -182,3 +182,12 @@ test('an export says the name and the pages of its PDF, and one runs at a time',
   expect(await first).toBe(true);
   expect(desk.view.getState()).toMatchObject({ exporting: null, notices: [{ text: 'Exported a.pdf, 3 pages' }] });
 });
+
+test('a page for browsers shows that it is made as a PDF does, and is not made beside one', async () => {
+  const { desk } = await deskWith(opened('plan-a', 'A\n'));
+  const first = desk.plans.getState().exportHtml('plan-a', PRINT_DEFAULTS);
+  expect(desk.view.getState().exporting).toMatchObject({ id: 'plan-a' });
+  expect(await desk.plans.getState().exportPdf('plan-a', PRINT_DEFAULTS)).toBe(false);
+  expect(await first).toBe(true);
+  expect(desk.view.getState()).toMatchObject({ exporting: null, notices: [{ text: 'Exported a.html' }] });
+});

@@ -160,7 +160,7 @@ export function paperMain(): PaperMain {
       sessionState: () => ok(null),
       planExportPdf: () => ok({ name: 'a.pdf', pages: 3, preFlight: plainReport(3) }),
       planCancelExport: () => ok(false),
-      planExportHtml: () => ok({ name: 'a.html' }),
+      planExportHtml: () => ok({ name: 'a.html', preFlight: plainReport(0) }),
       printPreview: () => ok(null),
       printCancelPreview: () => ok(false),
       printSheets: () => ok(true),
