@@ -3,15 +3,18 @@ import { join } from 'node:path';
 import type { PlanPage } from '../helpers/plan-page';
 import { expect, FIXTURES, test } from '../helpers/plan-test';
 
-/** What a spreadsheet puts on the clipboard: HTML and tab-separated text side by side. */
-async function pasteFrom(plan: PlanPage, name: string): Promise<void> {
-  const part = (ending: string) => readFile(join(FIXTURES, 'clipboard', `${name}.${ending}`), 'utf8');
-  const data = { 'text/html': await part('html'), 'text/plain': await part('tsv') };
+async function paste(plan: PlanPage, data: Readonly<Record<string, string>>): Promise<void> {
   await plan.editor.evaluate((root, given) => {
     const clipboardData = new DataTransfer();
     for (const [type, value] of Object.entries(given)) clipboardData.setData(type, value);
     root.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
   }, data);
+}
+
+/** What a spreadsheet puts on the clipboard: HTML and tab-separated text side by side. */
+async function pasteFrom(plan: PlanPage, name: string): Promise<void> {
+  const part = (ending: string) => readFile(join(FIXTURES, 'clipboard', `${name}.${ending}`), 'utf8');
+  await paste(plan, { 'text/html': await part('html'), 'text/plain': await part('tsv') });
 }
 
 const WANTED = ['| Service | p99 | Note |', '| API \\| edge | 131 ms | first<br>second |', '| Relay | 1,200 | “ok” |'];
@@ -51,3 +54,33 @@ for (const program of ['excel', 'libreoffice']) {
     expect(await file.diff()).toEqual({ removed: [], added: [] });
   });
 }
+
+test('tables as TSV, CSV, HTML and Markdown fill the same cells, and undo takes each of them out', async ({
+  plan,
+  openText,
+}) => {
+  const file = await openText('| a | b |\n|---|---|\n| 1 | 2 |\n| 3 | 4 |\n');
+  const kinds: readonly Readonly<Record<string, string>>[] = [
+    { 'text/plain': 'x|y\tsmall\nz\t"two\nlines"\n' },
+    { 'text/plain': 'x|y,small\nz,"two\nlines"\n' },
+    {
+      'text/html': '<table><tr><td>x|y</td><td>small</td></tr><tr><td><p>z</p></td><td>two<br>lines</td></tr></table>',
+      'text/plain': 'x|y small z two lines',
+    },
+    { 'text/plain': '| x\\|y | small |\n| --- | --- |\n| z | two<br>lines |\n' },
+  ];
+  for (const data of kinds) {
+    const name = Object.keys(data).join();
+    await plan.cell(0, 1, 0).click();
+    await paste(plan, data);
+    await expect(plan.cell(0, 2, 0), name).toHaveText('z');
+    await plan.save();
+    expect(await file.diff(), name).toEqual({
+      removed: ['| 1 | 2 |', '| 3 | 4 |'],
+      added: ['| x\\|y | small |', '| z | two<br>lines |'],
+    });
+    await plan.press('Control+z');
+  }
+  await plan.save();
+  expect(await file.diff()).toEqual({ removed: [], added: [] });
+});

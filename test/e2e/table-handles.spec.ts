@@ -27,6 +27,28 @@ test('a column is dragged by its handle, and its cells go with it', async ({ pla
   expect((await file.text()).split('\n').slice(0, 3)).toEqual(['| c | a | b |', '|---|---|---|', '| 3 | 1 | 2 |']);
 });
 
+test('the buttons beside a table add a row and a column, each once', async ({ plan, openText }) => {
+  const file = await openText(TABLE);
+  await plan.cell(0, 1, 0).hover();
+  await plan.page.getByRole('button', { name: 'Add row' }).click();
+  await plan.type('x');
+  await plan.save();
+  expect(await file.diff()).toEqual({ removed: [], added: ['| x |   |   |'] });
+  await plan.press('Control+z', 'Control+z');
+  await plan.cell(0, 1, 0).hover();
+  await plan.page.getByRole('button', { name: 'Add column' }).click();
+  await plan.type('d');
+  await plan.save();
+  expect((await file.text()).split('\n').slice(0, 3)).toEqual([
+    '| a | b | c | d |',
+    '|---|---|---|---|',
+    '| 1 | 2 | 3 | |',
+  ]);
+  await plan.press('Control+z', 'Control+z');
+  await plan.save();
+  expect(await file.diff()).toEqual({ removed: [], added: [] });
+});
+
 test('the menu of a table opens with the right button and with the menu key, and works without a mouse', async ({
   plan,
   openText,

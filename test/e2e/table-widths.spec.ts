@@ -115,3 +115,53 @@ test('widths that are kept change the delimiter row alone, are there when the pl
   await chooseMenuItem(plan.app, 'Table > Keep column widths');
   await expect(plan.tab(file.name)).not.toHaveAccessibleName(/edited/);
 });
+
+test('kept widths outlast every change of columns, in sight and in the delimiter row', async ({ plan, openText }) => {
+  const kept = (...counts: readonly number[]) => `|${counts.map((count) => '-'.repeat(count)).join('|')}|`;
+  const file = await openText(`| a | b | c |\n${kept(60, 20, 20)}\n| 1 | 2 | 3 |\n`);
+  const shares = async (count: number) => {
+    const widths = await Promise.all(Array.from({ length: count }, (_, column) => widthOf(plan, column)));
+    const sum = widths.reduce((all, each) => all + each, 0);
+    return widths.map((each) => Math.round((each * 100) / sum));
+  };
+  const delimiter = async () => (await file.text()).split('\n')[1];
+  for (const [menu, column, counts, written] of [
+    ['Align column right', 0, [60, 20, 20], kept(60, 20, 20).replace('-|', '-:|')],
+    ['Move column right', 0, [20, 60, 20], kept(20, 60, 20)],
+    ['Duplicate column', 0, [43, 43, 14, 14], kept(38, 38, 12, 12)],
+    ['Delete column', 2, [75, 25], kept(75, 25)],
+    ['Insert column after', 2, [45, 15, 15, 25], kept(45, 15, 15, 25)],
+  ] as const) {
+    await plan.cell(0, 1, column).click();
+    await chooseMenuItem(plan.app, `Table > ${menu}`);
+    await expect(plan.editor.getByRole('columnheader')).toHaveCount(counts.length);
+    const sum = counts.reduce((all: number, each) => all + each, 0);
+    for (const [at, share] of (await shares(counts.length)).entries()) {
+      expect(Math.abs(share - ((counts[at] ?? 0) * 100) / sum), `${menu}: column ${at + 1}`).toBeLessThanOrEqual(2);
+    }
+    await plan.save();
+    expect(await delimiter(), menu).toBe(written);
+    await plan.press('Control+z');
+  }
+  await plan.save();
+  expect(await file.diff()).toEqual({ removed: [], added: [] });
+});
+
+test('dragged widths outlast a visit to the source and an undo of it, and a key says the new width', async ({
+  plan,
+  openText,
+}) => {
+  await openText(PLAN);
+  await plan.cell(0, 1, 1).click();
+  await plan.press('Alt+Shift+ArrowRight', 'Alt+Shift+ArrowRight', 'Alt+Shift+ArrowRight', 'Alt+Shift+ArrowRight');
+  const wide = await widthOf(plan, 1);
+  await expect(plan.page.getByRole('status', { name: 'Cell' })).toHaveText(`Severity ${Math.round(wide)} pixels wide`);
+  await chooseMenuItem(plan.app, 'Table > Align table source');
+  await expect(plan.tab('plan.md')).toHaveAccessibleName(/edited/);
+  expect(await widthOf(plan, 1)).toBeCloseTo(wide, 0);
+  await plan.cell(0, 1, 1).click();
+  await plan.press('Alt+Shift+ArrowLeft');
+  await plan.press('Control+z');
+  await expect(plan.tab('plan.md')).not.toHaveAccessibleName(/edited/);
+  expect(await widthOf(plan, 1)).toBeCloseTo(wide - 16, 0);
+});

@@ -55,10 +55,15 @@ const ATTEMPTS = [
 ] as const;
 
 /**
- * Shares the page's width out so that words stay whole where they can, and long cells get the most room. The widths are
- * fixed before layout, so that no content can push a table off the paper.
+ * Shares the page's width out so that words stay whole where they can, and long cells get the most room. `kept` are the
+ * relative widths that the plan says, which are heeded as far as words stay whole. The widths are fixed before layout, so
+ * that no content can push a table off the paper.
  */
-export function columnWidths(columns: readonly ColumnText[], room: Room): ColumnPlan {
+export function columnWidths(
+  columns: readonly ColumnText[],
+  room: Room,
+  kept: readonly number[] | null = null,
+): ColumnPlan {
   const leastFor = (keptWord: number) => columns.map((column) => Math.min(column.longestWord, keptWord) + PADDING);
   const lettersOf = ({ density, turned }: { readonly density: Density; readonly turned: boolean }) =>
     (turned ? (room.turnedWidth ?? 0) : room.width) / (room.fontSize * TABLE_TYPE[density] * LETTER);
@@ -74,6 +79,7 @@ export function columnWidths(columns: readonly ColumnText[], room: Room): Column
   const letters = lettersOf({ density, turned });
   const least = leastFor(keptWord);
   const leastTogether = sum(least);
+  if (kept !== null) return { density, turned, shares: inPerCent(atLeast(kept, least, letters)) };
   const ideal = columns.map((column, i) => Math.max(column.longestCell + PADDING, least[i] ?? 0));
 
   if (sum(ideal) <= letters) return { density, turned, shares: inPerCent(ideal) };
@@ -82,6 +88,20 @@ export function columnWidths(columns: readonly ColumnText[], room: Room): Column
   const spare = letters - leastTogether;
   const widths = least.map((width, i) => width + (spare * (appetite[i] ?? 0)) / sum(appetite));
   return { density, turned, shares: inPerCent(widths) };
+}
+
+/** Widths in the ratios' proportion. A column that would be too narrow gets its least width, and the others the rest. */
+function atLeast(ratios: readonly number[], least: readonly number[], letters: number): readonly number[] {
+  if (sum(least) >= letters) return least;
+  const narrow = new Set<number>();
+  for (;;) {
+    const rest = letters - sum(least.filter((_, i) => narrow.has(i)));
+    const ratio = sum(ratios.filter((_, i) => !narrow.has(i)));
+    const widths = ratios.map((each, i) => (narrow.has(i) ? (least[i] ?? 0) : (each * rest) / ratio));
+    const found = widths.flatMap((width, i) => (!narrow.has(i) && width < (least[i] ?? 0) ? [i] : []));
+    if (found.length === 0) return widths;
+    for (const i of found) narrow.add(i);
+  }
 }
 
 function sum(numbers: readonly number[]): number {

@@ -1,6 +1,8 @@
 import type { Element, Root, RootContent } from 'hast';
 import { h } from 'hastscript';
 import { SKIP, visit } from 'unist-util-visit';
+import { contentOf } from '../../shared/tables/align-source';
+import { readWidths } from '../../shared/tables/kept-widths';
 import { columnWidths, type Density, TABLE_TYPE } from './column-widths';
 import { addClass, isElement, textIn, wordsIn } from './hast-words';
 import { columnText } from './measure-cells';
@@ -23,10 +25,12 @@ const LONGEST_NAME = 60;
 
 /**
  * Gives each table fixed column widths and, where it has much to show, smaller type (`dense-1` to `dense-3`). One for
- * which even that is not enough is put on a sheet that lies on its side, with the heading that leads up to it.
+ * which even that is not enough is put on a sheet that lies on its side, with the heading that leads up to it. `text` is
+ * the plan's, whose delimiter rows may keep widths.
  */
-export function fitTables(room: TableRoom, findings: PrintFindings) {
+export function fitTables(room: TableRoom, findings: PrintFindings, text: string) {
   return (tree: Root): void => {
+    const lines = text.split(/\r\n|\n|\r/u);
     visit(tree, 'element', (node, _index, parent) => {
       if (node.tagName !== 'table') return undefined;
       const rows = rowsOf(node);
@@ -36,11 +40,12 @@ export function fitTables(room: TableRoom, findings: PrintFindings) {
       if (spans || count === 0) return SKIP;
       const isOwnBlock = parent === tree;
       const columns = Array.from({ length: count }, (_, i) => columnText(cells.map((row) => row[i])));
-      const { density, shares, turned } = columnWidths(columns, {
-        width: room.textWidth,
-        turnedWidth: isOwnBlock ? room.turnedWidth : null,
-        fontSize: room.fontSize,
-      });
+      const kept = keptWidths(node, lines);
+      const { density, shares, turned } = columnWidths(
+        columns,
+        { width: room.textWidth, turnedWidth: isOwnBlock ? room.turnedWidth : null, fontSize: room.fontSize },
+        kept?.length === count ? kept : null,
+      );
       addClass(node, 'fitted');
       if (density > 0) addClass(node, `dense-${density}`);
       if (turned) addClass(node, 'turned');
@@ -58,6 +63,13 @@ export function fitTables(room: TableRoom, findings: PrintFindings) {
     });
     tree.children = turnSheets(tree.children);
   };
+}
+
+/** The widths that the delimiter row of a table of the plan says; null for a table that comes from elsewhere. */
+function keptWidths({ position }: Element, lines: readonly string[]): readonly number[] | null {
+  const header = position && lines[position.start.line - 1]?.slice(position.start.column - 1);
+  const delimiter = position && lines[position.start.line];
+  return header === undefined || delimiter === undefined ? null : readWidths(header, contentOf(delimiter));
 }
 
 function report(table: Element, cells: readonly (readonly Element[])[], density: Density, fontSize: number) {

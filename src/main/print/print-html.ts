@@ -158,7 +158,7 @@ async function makePlanPage(plan: PrintPlan): Promise<MadePage> {
       tree.children.push(...makeAppendix(options.appendix, { facts, text, today, rulesOff, earlier, level }));
       collectAppendix(tree, headings);
     })
-    .use(() => fitTables(tableRoom, findings))
+    .use(() => fitTables(tableRoom, findings, text))
     .use(() => (tree: Root) => addFrontPages(tree, options, facts, headings, references))
     .use(() => setDirection(directionIn(languageOf(text))));
   const tree = await processor.run(processor.parse(text));

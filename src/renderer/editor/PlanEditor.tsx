@@ -72,7 +72,11 @@ export function PlanEditor(props: PlanEditorProps): ReactElement {
     const looks = new TableLooks(editor);
     const frames = new TableFrames(editor, element);
     const farRows = new FarRows(editor, element);
-    const widths = new ColumnWidths(editor, element, document, () => farRows.settleSoon());
+    const cells = announceCells(editor, element);
+    const widths = new ColumnWidths(editor, element, document, {
+      release: () => farRows.settleSoon(),
+      tell: (words) => cells.say(words),
+    });
     const widthHandle = new WidthHandle(editor, element, widths);
     // Runs when the page holds what the update made, and before the browser lays it out.
     const stopFar = editor.registerUpdateListener(() => far.settleIfChanged());
@@ -93,7 +97,6 @@ export function PlanEditor(props: PlanEditorProps): ReactElement {
     const grips = new TableGrips(editor, element, (request) => latest.current.onTableMenu?.(request));
     const { onDrawDiagram } = latest.current;
     const diagrams = onDrawDiagram === undefined ? null : new DiagramViews(editor, element, onDrawDiagram);
-    const stopCells = announceCells(editor, element);
     room.current = new FieldRoom(editor, element, document, (top) => latest.current.onFieldRoom?.(top));
     const stopValues = watchValues(editor, (request) => latest.current.onValues?.(request));
     places.current = new NotePlaces(editor, element, document, (tops) => latest.current.onNotes?.(tops));
@@ -117,7 +120,7 @@ export function PlanEditor(props: PlanEditorProps): ReactElement {
       linkBar.dispose();
       deadLinks.dispose();
       codeBar.dispose();
-      stopCells();
+      cells.dispose();
       diagrams?.dispose();
       grips.dispose();
       blockGrip.dispose();

@@ -1,3 +1,4 @@
+import { filledRatios, readWidths, writeWidths } from '../tables/kept-widths';
 import { align as alignPieces } from './align';
 import { inlinesKey } from './block-key';
 import type { Align, Inline, Table, TableRow } from './blocks';
@@ -31,12 +32,12 @@ function joined({ head, cells, tail }: RowParts): string {
   return head + cells.join('|') + tail;
 }
 
-/** A delimiter row's cell for an alignment, as wide as the one that it replaces. */
-function delimiterCell(cell: string, align: Align): string {
+/** A delimiter row's cell for an alignment, as wide as the one that it replaces, or with as many dashes. */
+function delimiterCell(cell: string, align: Align, keepsDashes = false): string {
   const [, lead = '', dashes = '', trail = ''] = /^(\s*):?(-+):?(\s*)$/.exec(cell) ?? ['', ' ', '---', ' '];
   const width = Math.max(cell.length - lead.length - trail.length, 1);
   const colons = (align === 'left' || align === 'center' ? 1 : 0) + (align === 'right' || align === 'center' ? 1 : 0);
-  const bar = '-'.repeat(Math.max(dashes === '' ? 3 : width - colons, 1));
+  const bar = keepsDashes ? dashes : '-'.repeat(Math.max(dashes === '' ? 3 : width - colons, 1));
   const left = align === 'left' || align === 'center' ? ':' : '';
   const right = align === 'right' || align === 'center' ? ':' : '';
   return lead + left + bar + right + trail;
@@ -110,7 +111,7 @@ export function writeTable(
     if (index === 0) {
       const delimiter = old?.[1] ?? null;
       out.push({
-        text: delimiterLine(table, delimiter, shape?.align ?? null, map),
+        text: delimiterLine(table, old, shape?.align ?? null, map),
         at: delimiter !== null && isInPlace && record ? record.start + 1 : -1,
       });
     }
@@ -241,25 +242,27 @@ function bareDelimiter(beside = ' --- '): string {
 
 function delimiterLine(
   table: Table,
-  line: string | null,
+  old: readonly string[] | null,
   before: readonly Align[] | null,
   map: Int32Array | null,
 ): string {
-  if (line === null || !before) return `|${table.align.map((align) => delimiterCell(' --- ', align)).join('|')}|`;
+  const line = old?.[1];
+  if (line === undefined || !before) return `|${table.align.map((align) => delimiterCell(' --- ', align)).join('|')}|`;
   const parts = partsOf(line);
+  // Dashes that say how wide columns are go on saying it.
+  const kept = readWidths(old?.[0] ?? '', line);
+  const fromOf = (column: number): number => (map ? (map[column] ?? -1) : column);
   const cells = table.align.map((align, column) => {
-    const from = map ? (map[column] ?? -1) : column;
+    const from = fromOf(column);
     const cell = from >= 0 ? parts.cells[from] : undefined;
     if (cell === undefined) return delimiterCell(bareDelimiter(parts.cells[column - 1] ?? parts.cells[0]), align);
-    return before[from] === align ? cell : delimiterCell(cell, align);
+    return before[from] === align ? cell : delimiterCell(cell, align, kept !== null);
   });
-  const written = { head: parts.head === '' && cells.length === 1 ? '|' : parts.head, cells, tail: parts.tail };
-  return joined(
-    map
-      ? spacedAtEdges(
-          written,
-          parts.cells.some((cell) => /^\s/.test(cell)),
-        )
-      : written,
-  );
+  const set = { head: parts.head === '' && cells.length === 1 ? '|' : parts.head, cells, tail: parts.tail };
+  const isSpaced = parts.cells.some((cell) => /^\s/.test(cell));
+  const written = joined(map ? spacedAtEdges(set, isSpaced) : set);
+  if (kept === null || cells.length === parts.cells.length) return written;
+  const headers = cells.map((_, column) => inlinesKey(table.rows[0]?.cells[column] ?? []));
+  const known = cells.map((_, column) => kept[fromOf(column)] ?? null);
+  return writeWidths(written, filledRatios(known, headers)) ?? written;
 }

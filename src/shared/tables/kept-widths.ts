@@ -48,6 +48,20 @@ export function readWidths(header: string, row: string): readonly number[] | nul
 }
 
 /**
+ * The relative widths of columns some of which came to those whose widths are known: a copy, told by its header, is as wide
+ * as the column that it stands beside, any other as the average. `known` has null for what came.
+ */
+export function filledRatios(known: readonly (number | null)[], headers: readonly string[]): readonly number[] {
+  const given = known.filter((ratio) => ratio !== null);
+  const average = given.reduce((sum, ratio) => sum + ratio, 0) / Math.max(1, given.length);
+  return known.map((ratio, column) => {
+    const beside = [column - 1, column + 1].find((at) => headers[at] === headers[column] && known[at] != null);
+    const copied = beside === undefined || headers[column] === '' ? null : known[beside];
+    return ratio ?? copied ?? average;
+  });
+}
+
+/**
  * Writes relative widths into the delimiter row of the table around a line (counted from 0). That line alone changes. Null
  * where there is no table, where it can't say them, or where it says them already.
  */

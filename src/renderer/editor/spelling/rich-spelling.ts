@@ -10,9 +10,9 @@ import {
   type LexicalNode,
 } from 'lexical';
 import { NO_TEXT } from '../../../shared/find/match-text';
-import { $isTextBlock, $leafBlockOf } from '../caret/leaf-block';
+import { $isLeafBlock, $isTextBlock, $leafBlockOf, type TextBlock } from '../caret/leaf-block';
 import type { FindPiece, FindPlace, FindRange } from '../find/find-target';
-import { $leavesOf, $pageRange, $partsOf, type LeafPart } from '../find/leaf-text';
+import { $pageRange, $partsOf, type LeafPart } from '../find/leaf-text';
 import { $getLinkTarget, $isLinkNode } from '../markdown/link';
 import { $isRawInlineNode } from '../markdown/raw-inline';
 import { type FarBlocks, scrollerOf } from '../viewport/far-blocks';
@@ -44,15 +44,17 @@ export class RichSpelling implements SpellingTarget {
       const box = element.getBoundingClientRect();
       return box.height > 0 && box.bottom >= top && box.top <= bottom;
     };
+    // A long table reaches far beyond the view: what is in it is looked at row by row.
+    const $leavesNear = (node: LexicalNode): readonly TextBlock[] => {
+      const own = this.editor.getElementByKey(node.getKey());
+      if (own === null || !isNear(own)) return [];
+      if ($isTextBlock(node)) return [node];
+      return $isElementNode(node) && !$isLeafBlock(node) ? node.getChildren().flatMap($leavesNear) : [];
+    };
     return this.editor.read(() =>
       this.far.shown().flatMap((element) => {
-        const node = isNear(element) ? $getNearestNodeFromDOMNode(element) : null;
-        if (node === null) return [];
-        // A long table reaches far beyond the view.
-        return $leavesOf(node).flatMap((leaf) => {
-          const own = this.editor.getElementByKey(leaf.getKey());
-          return $isTextBlock(leaf) && own && isNear(own) ? [{ id: leaf.getKey(), text: $proseOf(leaf) }] : [];
-        });
+        const node = $getNearestNodeFromDOMNode(element);
+        return node === null ? [] : $leavesNear(node).map((leaf) => ({ id: leaf.getKey(), text: $proseOf(leaf) }));
       }),
     );
   }

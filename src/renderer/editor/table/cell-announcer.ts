@@ -3,11 +3,17 @@ import { $cellOf, $textSelection } from '../caret/leaf-block';
 import { $selectedCells } from './cell-range';
 import { $cellAt, $tableSize } from './table-place';
 
+export interface CellAnnouncer {
+  /** Says what else a key did to a table. */
+  say(words: string): void;
+  dispose(): void;
+}
+
 /**
  * Says where the caret is when a key has taken it to another cell: "row 3 of 8, Severity, High". A screen reader follows the
  * caret through the text by itself, but not through the table around it.
  */
-export function announceCells(editor: LexicalEditor, root: HTMLElement): () => void {
+export function announceCells(editor: LexicalEditor, root: HTMLElement): CellAnnouncer {
   const region = root.ownerDocument.createElement('div');
   region.className = 'visually-hidden';
   region.setAttribute('role', 'status');
@@ -34,10 +40,15 @@ export function announceCells(editor: LexicalEditor, root: HTMLElement): () => v
       if (byKey) region.textContent = key === null ? '' : editor.read(() => $words(editor));
     }),
   );
-  return () => {
-    stop();
-    abort.abort();
-    region.remove();
+  return {
+    say: (words) => {
+      region.textContent = words;
+    },
+    dispose: () => {
+      stop();
+      abort.abort();
+      region.remove();
+    },
   };
 }
 

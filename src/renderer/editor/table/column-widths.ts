@@ -1,7 +1,14 @@
 import { $isTableNode, $isTableRowNode, TableNode } from '@lexical/table';
-import { $getNearestNodeFromDOMNode, $getNodeByKey, type LexicalEditor, type NodeKey } from 'lexical';
+import {
+  $getNearestNodeFromDOMNode,
+  $getNodeByKey,
+  type EditorState,
+  type LexicalEditor,
+  type NodeKey,
+  type NodeMutation,
+} from 'lexical';
 import { recordLines } from '../../../shared/markdown/source-record';
-import { readWidths } from '../../../shared/tables/kept-widths';
+import { filledRatios, readWidths } from '../../../shared/tables/kept-widths';
 import type { PlanDocument } from '../document/plan-document';
 import { $getSource } from '../markdown/source-state';
 import { $selectedCells } from './cell-range';
@@ -15,6 +22,8 @@ const NEW_COLUMN = 120;
 /** What a narrow column is shown with at least, of 100, and how many pixels there are for each column. */
 const LEAST_RATIO = 5;
 const ROOM = 56;
+/** How many tables that are gone are remembered by their widths. */
+const MOST_LOST = 40;
 
 /** What sets the widths of a table's columns; those that are known go with their header cells, wherever these move. */
 type Widths =
@@ -31,24 +40,38 @@ interface Columns {
   /** The header's cells, and their elements. */
   readonly keys: readonly NodeKey[];
   readonly cells: readonly HTMLTableCellElement[];
+  readonly headers: readonly string[];
+}
+
+/** A table that was dragged and is gone, perhaps to be read again from a text that was changed elsewhere. */
+interface LostTable {
+  readonly headers: readonly string[];
+  readonly pixels: readonly number[];
 }
 
 /**
  * The widths of columns that a person dragged, and those that a delimiter row keeps. They are styles of elements: nothing
- * enters the document or its file, and what was dragged lasts as long as the plan is open.
+ * enters the document or its file, and what was dragged lasts as long as the plan is open: a table that is read again, after
+ * an undo or a visit to the source, takes over the widths of the one that had its header.
  */
 export class ColumnWidths {
   readonly #widths = new Map<NodeKey, Widths>();
   readonly #abort = new AbortController();
+  #lost: readonly LostTable[] = [];
 
-  /** `onRelease` is told when a table's widths are its content's again. */
   constructor(
     private readonly editor: LexicalEditor,
     root: HTMLElement,
     private readonly plan: Pick<PlanDocument, 'record'>,
-    private readonly onRelease: () => void,
+    private readonly on: {
+      /** A table's widths are its content's again. */
+      readonly release: () => void;
+      /** A key has changed widths, which whoever does not see it should hear. */
+      readonly tell: (words: string) => void;
+    },
   ) {
-    const stop = editor.registerMutationListener(TableNode, (changes) => {
+    const stop = editor.registerMutationListener(TableNode, (changes, { prevEditorState }) => {
+      this.#takeOver(changes, prevEditorState);
       for (const [key, change] of changes) if (change !== 'destroyed') this.#paint(key);
     });
     // Long tables have their widths measured anew where the page's change.
@@ -98,15 +121,21 @@ export class ColumnWidths {
     const columns = at && this.#columnsOf(at.key);
     const pixels = columns && measured(columns);
     if (!at || !columns || !pixels) return;
-    for (const key of columns.keys.slice(at.from, at.to + 1)) {
-      pixels.set(key, Math.max(LEAST, (pixels.get(key) ?? LEAST) + direction * STEP));
-    }
+    const chosen = columns.keys.slice(at.from, at.to + 1);
+    for (const key of chosen) pixels.set(key, Math.max(LEAST, (pixels.get(key) ?? LEAST) + direction * STEP));
     this.#use(columns.key, { kind: 'dragged', pixels });
+    const told = chosen.map((key, index) => {
+      const header = columns.headers[at.from + index] ?? '';
+      return `${header === '' ? `column ${at.from + index + 1}` : header} ${Math.round(pixels.get(key) ?? 0)} pixels wide`;
+    });
+    this.on.tell(told.join(', '));
   }
 
   resetAtCaret(): void {
     const at = this.#atCaret();
-    if (at !== null) this.#use(at.key, BY_CONTENT);
+    if (at === null) return;
+    this.#use(at.key, BY_CONTENT);
+    this.on.tell('columns as wide as their content');
   }
 
   /** How wide the columns of the table at the caret are, in proportion; null outside tables and out of sight. */
@@ -115,9 +144,8 @@ export class ColumnWidths {
     const columns = at && this.#columnsOf(at.key);
     if (!columns) return null;
     const widths = this.#widths.get(columns.key);
-    const kept = widths?.kind === 'kept' ? columns.keys.map((key) => widths.ratios.get(key)) : [];
-    const ratios = kept.filter((ratio) => ratio !== undefined);
-    if (ratios.length === columns.keys.length) return ratios;
+    const kept = widths?.kind === 'kept' ? keptRatios(columns, widths.ratios) : null;
+    if (kept !== null) return kept;
     const pixels = measured(columns);
     return pixels && columns.keys.map((key) => pixels.get(key) ?? 0);
   }
@@ -142,13 +170,39 @@ export class ColumnWidths {
     const element = key === null ? null : this.editor.getElementByKey(key);
     const table = element instanceof HTMLTableElement ? element : element?.querySelector('table');
     if (key === null || !table) return null;
-    const keys = this.editor.getEditorState().read(() => {
-      const node = $getNodeByKey(key);
-      const header = $isTableNode(node) ? node.getFirstChild() : null;
-      return $isTableRowNode(header) ? header.getChildrenKeys() : [];
-    });
+    const { keys, headers } = this.editor.getEditorState().read(() => $headerOf(key));
     const cells = keys.map((each) => this.editor.getElementByKey(each)).filter((each) => each !== null);
-    return { key, table, keys, cells: cells.filter((cell) => cell instanceof HTMLTableCellElement) };
+    return { key, table, keys, headers, cells: cells.filter((cell) => cell instanceof HTMLTableCellElement) };
+  }
+
+  /** Remembers the widths of dragged tables that are gone, and gives them to tables that came in their place. */
+  #takeOver(changes: ReadonlyMap<NodeKey, NodeMutation>, before: EditorState): void {
+    const keysThat = (change: NodeMutation) => [...changes].flatMap(([key, each]) => (each === change ? [key] : []));
+    const gone = before.read(() =>
+      keysThat('destroyed').flatMap((key): LostTable[] => {
+        const widths = this.#widths.get(key);
+        if (widths?.kind !== 'dragged') return [];
+        const { keys, headers } = $headerOf(key);
+        return [{ headers, pixels: keys.map((each) => widths.pixels.get(each) ?? NEW_COLUMN) }];
+      }),
+    );
+    const come = keysThat('created');
+    this.#lost = [...this.#lost, ...gone].slice(-MOST_LOST);
+    if (this.#lost.length === 0) return;
+    for (const key of come) {
+      const { keys, headers } = this.editor.getEditorState().read(() => $headerOf(key));
+      const isNamed = (each: LostTable) =>
+        each.headers.length === headers.length && each.headers.every((words, column) => words === headers[column]);
+      // One table in the place of another is the same one, with other words in its header.
+      const only =
+        gone.length === 1 && come.length === 1 && gone[0]?.headers.length === headers.length ? gone[0] : null;
+      const lost = this.#lost.find(isNamed) ?? only;
+      if (!lost) continue;
+      this.#lost = this.#lost.filter((each) => each !== lost);
+      if (!this.#widths.has(key) && this.#asRead(key, keys).kind === 'kept') continue;
+      const pixels = new Map(keys.map((each, column) => [each, lost.pixels[column] ?? NEW_COLUMN]));
+      this.#widths.set(key, { kind: 'dragged', pixels });
+    }
   }
 
   #use(key: NodeKey, widths: Widths): void {
@@ -159,7 +213,7 @@ export class ColumnWidths {
   #paint(key: NodeKey): void {
     const columns = this.#columnsOf(key);
     if (!columns || columns.cells.length !== columns.keys.length) return;
-    const known = this.#widths.get(key) ?? this.#asRead(columns);
+    const known = this.#widths.get(key) ?? this.#asRead(key, columns.keys);
     this.#widths.set(key, known);
     const styles = stylesOf(columns, known);
     const wrap = columns.table.parentElement;
@@ -167,7 +221,7 @@ export class ColumnWidths {
       if (wrap?.dataset.widths === undefined) return;
       delete wrap.dataset.widths;
       setStyles(columns, '', '', '', []);
-      this.onRelease();
+      this.on.release();
       return;
     }
     if (wrap) wrap.dataset.widths = known.kind;
@@ -175,7 +229,7 @@ export class ColumnWidths {
   }
 
   /** What the delimiter row says that the table was read with. */
-  #asRead({ key, keys }: Columns): Widths {
+  #asRead(key: NodeKey, keys: readonly NodeKey[]): Widths {
     const source = this.editor.getEditorState().read(() => {
       const node = $getNodeByKey(key);
       return node && $getSource(node);
@@ -194,14 +248,29 @@ interface Styles {
   readonly cells: readonly string[];
 }
 
-/** Null where the content sets the widths, as where columns came to a table that kept those it had. */
-function stylesOf({ keys }: Columns, widths: Widths): Styles | null {
+/** A table's header cells, and what they say. */
+function $headerOf(table: NodeKey): { readonly keys: readonly NodeKey[]; readonly headers: readonly string[] } {
+  const node = $getNodeByKey(table);
+  const header = $isTableNode(node) ? node.getFirstChild() : null;
+  const cells = $isTableRowNode(header) ? header.getChildren() : [];
+  return { keys: cells.map((cell) => cell.getKey()), headers: cells.map((cell) => cell.getTextContent().trim()) };
+}
+
+/** The ratios of all columns, as the delimiter row has them or will have them; null for none that it can have. */
+function keptRatios({ keys, headers }: Columns, ratios: ReadonlyMap<NodeKey, number>): readonly number[] | null {
+  const known = keys.map((key) => ratios.get(key) ?? null);
+  return known.length < 2 || known.every((ratio) => ratio === null) ? null : filledRatios(known, headers);
+}
+
+/** Null where the content sets the widths. */
+function stylesOf(columns: Columns, widths: Widths): Styles | null {
+  const { keys } = columns;
   switch (widths.kind) {
     case 'content':
       return null;
     case 'kept': {
-      const ratios = keys.map((key) => widths.ratios.get(key)).filter((ratio) => ratio !== undefined);
-      if (ratios.length !== keys.length || ratios.length !== widths.ratios.size) return null;
+      const ratios = keptRatios(columns, widths.ratios);
+      if (ratios === null) return null;
       const shown = ratios.map((ratio) => Math.max(LEAST_RATIO, ratio));
       const sum = shown.reduce((all, ratio) => all + ratio, 0);
       const cells = shown.map((ratio) => `${(ratio * 100) / sum}%`);

@@ -1,7 +1,7 @@
 import { TableNode } from '@lexical/table';
 import type { LexicalEditor, NodeKey } from 'lexical';
+import { $cellOf, $textSelection } from '../caret/leaf-block';
 import { scrollerOf } from '../viewport/far-blocks';
-import { $caretCell } from './table-place';
 
 /** A first column that takes up more of the page than this is not held: little would be left to scroll. */
 const MOST_HELD = 0.45;
@@ -114,17 +114,17 @@ export class TableFrames {
 
   /** A cell that the caret has come to may lie below the held header, or beside what is seen of a wide table. */
   #uncoverCaret(): void {
-    const at = this.editor.read(() => {
-      const place = $caretCell();
-      return place === null ? null : { key: place.cell.getKey(), row: place.row };
+    const key = this.editor.read(() => {
+      const selection = $textSelection();
+      return (selection && $cellOf(selection.anchor.getNode())?.getKey()) ?? null;
     });
-    if (at?.key === this.#cell) return;
-    this.#cell = at?.key ?? null;
-    const cell = at === null ? null : this.editor.getElementByKey(at.key);
+    if (key === this.#cell) return;
+    this.#cell = key;
+    const cell = key === null ? null : this.editor.getElementByKey(key);
     const header = cell?.closest('table')?.rows[0]?.cells[0];
     if (!cell || !header) return;
     this.#showAcross(cell);
-    if (at?.row === 0) return;
+    if (cell.parentElement === header.parentElement) return;
     const covered = header.getBoundingClientRect().bottom - cell.getBoundingClientRect().top;
     if (covered > 1) this.#scroller.scrollTop -= covered;
   }

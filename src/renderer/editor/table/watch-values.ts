@@ -1,4 +1,4 @@
-import { $isTableCellNode, $isTableRowNode } from '@lexical/table';
+import { $isTableCellNode, $isTableRowNode, type TableCellNode } from '@lexical/table';
 import {
   $getNodeByKey,
   $isElementNode,
@@ -12,9 +12,8 @@ import {
 } from 'lexical';
 import { columnRole } from '../../../shared/tables/column-role';
 import type { ColumnRole } from '../../../shared/tables/column-roles';
-import { $textSelection } from '../caret/leaf-block';
+import { $cellOf, $textSelection } from '../caret/leaf-block';
 import { cellRangesOf } from './cell-range';
-import { $caretCell, $cellAt, $tableSize, type PlacedCell } from './table-place';
 
 /** Asks for the list of values at the caret's cell, whatever is typed there. */
 export const CHOOSE_VALUE_COMMAND: LexicalCommand<void> = createCommand('CHOOSE_VALUE_COMMAND');
@@ -50,22 +49,32 @@ interface Watched {
   readonly typed: string;
 }
 
-function $watched(at: PlacedCell | null): Watched | null {
-  return at === null || at.row === 0 ? null : { cell: at.cell.getKey(), typed: at.cell.getTextContent() };
+function $watched(cell: TableCellNode | null): Watched | null {
+  const isHeader = cell?.getParent()?.getPreviousSibling() === null;
+  return cell === null || isHeader ? null : { cell: cell.getKey(), typed: cell.getTextContent() };
 }
 
-function $columnOf({ table, column, row }: PlacedCell): ValueRequest['column'] | null {
-  const { rows, columns } = $tableSize(table);
-  const text = (y: number, x: number) => $cellAt(table, { row: y, column: x })?.getTextContent().trim() ?? '';
-  const headers = Array.from({ length: columns }, (_, x) => text(0, x));
-  // What is being typed does not tell what belongs here.
-  const others = Array.from({ length: Math.min(rows, MOST_ROWS) }, (_, y) => y).filter((y) => y > 0 && y !== row);
-  const role = columnRole(
-    headers,
-    column,
-    others.map((y) => text(y, column)),
-  );
+/** Asked at each key: goes through the first rows by their neighbours, as places are counted from the start each time. */
+function $columnOf(cell: TableCellNode): ValueRequest['column'] | null {
+  const own = cell.getParent();
+  const header = own?.getParent()?.getFirstChild();
+  if (!$isTableRowNode(header)) return null;
+  const column = cell.getIndexWithinParent();
+  const headers = header.getChildren().map((each) => each.getTextContent().trim());
+  const others: string[] = [];
+  let count = 1;
+  for (let row = header.getNextSibling(); row !== null && count < MOST_ROWS; row = row.getNextSibling()) {
+    // What is being typed does not tell what belongs here.
+    if ($isTableRowNode(row) && !row.is(own)) others.push(row.getChildAtIndex(column)?.getTextContent().trim() ?? '');
+    count += 1;
+  }
+  const role = columnRole(headers, column, others);
   return role && { role, header: headers[column] ?? '' };
+}
+
+function $cellAtCaret(): TableCellNode | null {
+  const selection = $textSelection();
+  return selection && $cellOf(selection.anchor.getNode());
 }
 
 /**
@@ -98,9 +107,9 @@ export function watchValues(editor: LexicalEditor, onValues: (request: ValueRequ
     editor.registerCommand(
       CHOOSE_VALUE_COMMAND,
       () => {
-        const at = $caretCell();
-        const watched = $watched(at);
-        const column = at && $columnOf(at);
+        const cell = $cellAtCaret();
+        const watched = $watched(cell);
+        const column = cell && $columnOf(cell);
         if (watched !== null && column !== null) show(watched, column, true);
         return true;
       },
@@ -119,8 +128,8 @@ export function watchValues(editor: LexicalEditor, onValues: (request: ValueRequ
     }),
     editor.registerUpdateListener(({ editorState, prevEditorState, tags }) => {
       const [now, at] = editorState.read(() => {
-        const place = $caretCell();
-        return [$watched(place), place] as const;
+        const cell = $cellAtCaret();
+        return [$watched(cell), cell] as const;
       });
       if (now === null || at === null) {
         close();
@@ -150,7 +159,7 @@ export function watchValues(editor: LexicalEditor, onValues: (request: ValueRequ
   };
 }
 
-function $isAtCellEnd({ cell }: PlacedCell): boolean {
+function $isAtCellEnd(cell: TableCellNode): boolean {
   const selection = $textSelection();
   if (selection === null || !selection.isCollapsed()) return false;
   const { anchor } = selection;

@@ -49,4 +49,13 @@ describe('the widths of a printed table', () => {
   it('keep type readable when the text itself is small', () => {
     expect(columnWidths(columns(8, 12), { ...TURNABLE, fontSize: 8 })).toMatchObject({ density: 1 });
   });
+
+  it('are those that the plan keeps, as far as no word is broken for it', () => {
+    const given = columns(3);
+    expect(columnWidths(given, A4, [50, 30, 20]).shares).toEqual([50, 30, 20]);
+    const { shares } = columnWidths(given, A4, [96, 2, 2]);
+    expect(shares[1]).toBeGreaterThan(12);
+    expect(shares[1]).toBeCloseTo(shares[2] ?? 0, 0);
+    expect(total(shares)).toBeCloseTo(100, 5);
+  });
 });

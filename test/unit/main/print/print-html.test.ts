@@ -169,3 +169,21 @@ it('the same plan makes the same page', async () => {
   const text = '# A\n\n| a | b |\n|---|---|\n| 1 | 2 |\n\nx[^n]\n\n[^n]: y\n';
   expect(await bodyOf(text)).toBe(await bodyOf(text));
 });
+
+describe('the widths that a table keeps in its delimiter row', () => {
+  const kept = `|${'-'.repeat(60)}|${'-'.repeat(40)}|`;
+  const shares = async (text: string) =>
+    [...(await bodyOf(text)).matchAll(/<col width="([^"]*)"/g)].map(([, at]) => at);
+
+  it('are the widths on paper too, also in a quote, in a list and beside raw HTML', async () => {
+    expect(await shares(`Intro\n\n| a | b |\n${kept}\n| c | d |\n`)).toEqual(['60%', '40%']);
+    expect(await shares(`> | a | b |\n> ${kept}\n> | c | d |\n`)).toEqual(['60%', '40%']);
+    expect(await shares(`- x\n\n  - | a | b |\n    ${kept}\n    | c | d |\n`)).toEqual(['60%', '40%']);
+    expect(await shares(`<div>x</div>\n\n| a | b |\n${kept}\n| c | d |\n`)).toEqual(['60%', '40%']);
+  });
+
+  it('say nothing where the source is only aligned, or a row has more cells', async () => {
+    expect(await shares('| a | b |\n|---|---|\n| c | d |\n')).toEqual(['50%', '50%']);
+    expect(await shares(`| a | b |\n${kept}\n| c | d | e |\n`)).toHaveLength(3);
+  });
+});

@@ -154,6 +154,21 @@ describe('rows and columns', () => {
     ).toBe('| a    | b |\n|:----:|---|\n| 1    | 2 |\n');
   });
 
+  it('widths that are kept stay kept when a column is aligned, added, deleted, moved or copied', () => {
+    const dashes = (...counts: readonly number[]) => counts.map((count) => ` ${'-'.repeat(count)} `).join('|');
+    const text = `| a | b | c |\n|${dashes(50, 30, 20)}|\n| 1 | 2 | 3 |\n`;
+    const delimiter = (change: Parameters<typeof edited>[1]) => edited(text, change).split('\n')[1];
+    const aligned = table(() => ({ align: ['center', null, 'right'] }));
+    expect(delimiter(aligned)).toBe(`| :${'-'.repeat(50)}: | ${'-'.repeat(30)} | ${'-'.repeat(20)}: |`);
+    expect(delimiter(withColumn(1, null, ['n', 'm']))).toBe(`|${dashes(38, 25, 22, 15)}|`);
+    expect(delimiter(withColumn(2, null, ['b', '2']))).toBe(`|${dashes(39, 23, 23, 15)}|`);
+    expect(delimiter(withoutColumn(0))).toBe(`|${dashes(60, 40)}|`);
+    const moved = table((block) => ({
+      rows: block.rows.map((one) => ({ ...one, cells: [2, 0, 1].map((from) => one.cells[from] ?? []) })),
+    }));
+    expect(delimiter(moved)).toBe(`|${dashes(20, 50, 30)}|`);
+  });
+
   it('a new table has a header row, a delimiter row and its cells', () => {
     const fresh: Table = { kind: 'table', align: [null, 'right'], rows: [row('a', 'b'), row('', 'x|y')], source: null };
     expect(edited('', () => [fresh])).toBe('| a | b |\n| --- | --: |\n| | x\\|y |\n');

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readAlign, splitRow } from '../../../../src/shared/markdown/table-row';
-import { keepWidths, readWidths, writeWidths } from '../../../../src/shared/tables/kept-widths';
+import { filledRatios, keepWidths, readWidths, writeWidths } from '../../../../src/shared/tables/kept-widths';
 
 const dashes = (row: string) => splitRow(row).map(({ from, to }) => row.slice(from, to).replace(/[^-]/g, '').length);
 const sum = (counts: readonly number[]) => counts.reduce((all, count) => all + count, 0);
@@ -72,6 +72,15 @@ describe('writing the widths of columns into a delimiter row', () => {
     expect(writeWidths('| a | b |', [1, 1])).toBeNull();
     expect(writeWidths('| --- | --- |', [0, 0])).toBeNull();
     expect(writeWidths(`|${'---|'.repeat(51)}`, Array(51).fill(1))).toBeNull();
+  });
+});
+
+describe('the widths of columns that came to others', () => {
+  it('are those of the column that they are a copy of, and the average otherwise', () => {
+    expect(filledRatios([20, null, 80], ['a', 'a', 'b'])).toEqual([20, 20, 80]);
+    expect(filledRatios([null, 20, 80], ['a', 'a', 'b'])).toEqual([20, 20, 80]);
+    expect(filledRatios([20, null, 80], ['a', 'n', 'b'])).toEqual([20, 50, 80]);
+    expect(filledRatios([20, null, 80], ['', '', 'b'])).toEqual([20, 50, 80]);
   });
 });
 
