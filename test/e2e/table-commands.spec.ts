@@ -91,7 +91,7 @@ const COLUMNS: readonly Case[] = [
     removed: ALL,
     added: [
       '| Threat | Severity | Severity | Owner |',
-      '|--------|:--------:|:-:|-------|',
+      '|--------|:-:|:--------:|-------|',
       '| Spoofing | High | High | Ana |',
       '|Replay|Low|Low|Bo|',
       '| *Leak* \\| loss | Critical | Critical | `c\\|d` |',
@@ -172,12 +172,7 @@ const CELLS: readonly Case[] = [
     cell: [1, 1] as const,
     keys: ['Delete'],
     removed: [ALL[0], SPOOFING, REPLAY, LEAK],
-    added: [
-      '|        |          |       |',
-      EMPTY_SPOOFING,
-      '|      |   |  |',
-      '|                |          |        |',
-    ],
+    added: ['|        |          |       |', EMPTY_SPOOFING, '|      | | |', '|                |          |        |'],
   })),
   ...ways('Delete table', null, { cell: [1, 1], removed: [...ALL, ''], added: [] }),
   { name: 'Enter', cell: [1, 1], keys: ['Enter', 'z'], removed: [REPLAY], added: ['|Replay|Lowz|Bo|'] },

@@ -171,6 +171,10 @@ function writeRow(
   const oldCount = parts?.cells.length ?? 0;
   const count = parts && !map ? Math.max(oldCount, filled) : Math.max(columns, filled);
   const setting: TableLook = look ?? { parts: { head: '| ', cells: [], tail: '|' }, spaced: true, widths: null };
+  const filledCells = parts?.cells.filter((cell) => cell.trim() !== '') ?? [];
+  // A row that is set tight stays so, whatever the others are.
+  const isTight = filledCells.length > 0 && filledCells.every((cell) => cell.trim() === cell);
+  const own = isTight ? { ...setting, spaced: false } : setting;
   const cells: string[] = [];
   for (let column = 0; column < count; column++) {
     const from = map ? (column < map.length ? (map[column] ?? -1) : -1) : column;
@@ -182,7 +186,7 @@ function writeRow(
     }
     const text = breaksAlone(inlines) ?? writeLeaf(inlines, oldCell ?? null, context, writer.spelling(CELL)).text;
     const content = text.replace(/^[ \t\n]+|[ \t\n]+$/g, '');
-    if (oldCell === undefined) cells.push(newCell(content, setting, map ? -1 : column));
+    if (oldCell === undefined) cells.push(newCell(content, own, map ? -1 : column));
     else cells.push(cellIn(oldCell, content, setting, from));
   }
   const outer = parts ?? (neighbour === null ? null : partsOf(neighbour));

@@ -8,7 +8,7 @@ import { BlockCache } from '../markdown/block-cache';
 import { $exportCached } from '../markdown/export-blocks';
 import { $selectedCells, type SelectedCells } from './cell-range';
 import { $clearCells } from './edit-table';
-import { $cellAt } from './table-place';
+import { $cellAt, $cellRows } from './table-place';
 
 /** Copies a selected range of cells as tab-separated text, as HTML and as Markdown; cutting empties the cells too. */
 export function registerCellCopy(editor: LexicalEditor): () => void {
@@ -60,14 +60,7 @@ function $tableOf({ table: node, rect }: SelectedCells): Table | null {
 
 /** The cells as plain text, a line break in a cell as such. */
 export function $textsOf({ table, rect }: Pick<SelectedCells, 'table' | 'rect'>): TextRows {
-  const [top, bottom] = rect.rows;
-  const [left, right] = rect.columns;
-  return Array.from({ length: bottom - top + 1 }, (_, row) =>
-    Array.from(
-      { length: right - left + 1 },
-      (_, column) => $cellAt(table, { row: top + row, column: left + column })?.getTextContent() ?? '',
-    ),
-  );
+  return $cellRows(table, rect).map((cells) => cells.map((cell) => cell.getTextContent()));
 }
 
 function markdownOf(table: Block): string {

@@ -1,9 +1,15 @@
-import { $isTableCellNode, $isTableRowNode, type TableNode, type TableRowNode } from '@lexical/table';
+import {
+  $isTableCellNode,
+  $isTableRowNode,
+  type TableCellNode,
+  type TableNode,
+  type TableRowNode,
+} from '@lexical/table';
 import { $createParagraphNode, $isElementNode } from 'lexical';
 import type { Align, Inline } from '../../../shared/markdown/blocks';
 import { $importInlines } from '../markdown/inlines';
 import { $copyRow, $createCell, $createRow, $getAlign, $isPadding, $makeReal, $setAlign } from '../markdown/table';
-import { $cellAt, $cellsIn, $tableSize, type CellPlace, type CellRect } from './table-place';
+import { $cellRows, $cellsIn, $tableSize, type CellPlace, type CellRect } from './table-place';
 
 /*
  * Changes of a table's shape. Each belongs into one update, which makes it one undo step. Row 0 is the header; a table
@@ -178,15 +184,19 @@ export function $fillCells(table: TableNode, at: CellPlace, rows: readonly (read
   const width = rows.reduce((most, row) => Math.max(most, row.length), 0);
   if (at.column + width > size.columns) $insertColumns(table, size.columns, at.column + width - size.columns);
   if (at.row + rows.length > size.rows) $insertRows(table, size.rows, at.row + rows.length - size.rows);
-  rows.forEach((cells, y) => {
-    cells.forEach((inlines, x) => {
-      const cell = $cellAt(table, { row: at.row + y, column: at.column + x });
-      if (cell !== null) $setContents(cell, inlines);
-    });
-  });
+  const rect: CellRect = {
+    rows: [at.row, at.row + rows.length - 1],
+    columns: [at.column, at.column + width - 1],
+  };
+  for (const [y, cells] of $cellRows(table, rect).entries()) {
+    for (const [x, inlines] of rows[y]?.entries() ?? []) {
+      const cell = cells[x];
+      if (cell) $setContents(cell, inlines);
+    }
+  }
 }
 
-function $setContents(cell: NonNullable<ReturnType<typeof $cellAt>>, inlines: readonly Inline[]): void {
+function $setContents(cell: TableCellNode, inlines: readonly Inline[]): void {
   const paragraph = $createParagraphNode().append(...$importInlines(inlines));
   cell.splice(0, cell.getChildrenSize(), [paragraph]);
 }

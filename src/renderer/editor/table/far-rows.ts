@@ -1,11 +1,14 @@
-import { $getSelection, $isRangeSelection, type LexicalEditor } from 'lexical';
-import { $cellOf } from '../caret/leaf-block';
+import { TableNode } from '@lexical/table';
+import { type LexicalEditor, mergeRegister, type NodeKey } from 'lexical';
+import { $cellOf, $textSelection } from '../caret/leaf-block';
 import { scrollerOf } from '../viewport/far-blocks';
 
 /** Tables with fewer rows are laid out as a whole, with widths by content. */
 const MIN_ROWS = 150;
 /** Pixels above and below the view in which rows are laid out. */
 const MARGIN = 900;
+/** Pixels that are scrolled before other rows are laid out. */
+const SCROLLED = 300;
 /** A row's height in pixels, until one was measured. */
 const ROW_HEIGHT = 36;
 /** Rows whose content decides the widths of the columns. */
@@ -13,16 +16,28 @@ const MEASURED_ROWS = 100;
 /** Where in the view's height a row comes to stand that was scrolled to. */
 const SHOWN_AT = 0.3;
 
+/** How a table was found when its rows were last looked at. */
+interface Settled {
+  readonly rows: number;
+  /** Its upper edge, below the view's, and the view's height. */
+  readonly top: number;
+  readonly height: number;
+}
+
 /**
  * Keeps the rows of long tables that are far from view out of layout, and fixes the widths of their columns. A table whose
  * columns are as wide as their content is laid out anew at each key, row by row: 2,000 rows took some 200 ms a key. The
- * header and the caret's row are always there, and padding stands for what is not.
+ * header and the caret's row are always there, and padding stands for what is not. A key looks at no row but its own.
  */
 export class FarRows {
   readonly #abort = new AbortController();
+  readonly #tables = new Map<NodeKey, HTMLTableElement>();
+  /** Tables that the update changed which is being told of. */
+  readonly #changed = new Set<HTMLTableElement>();
   readonly #heights = new WeakMap<Element, number>();
-  /** How many rows a table had when they were last looked at. */
-  readonly #counts = new WeakMap<Element, number>();
+  /** Rows that are out of layout. */
+  readonly #far = new WeakSet<Element>();
+  readonly #settled = new WeakMap<Element, Settled>();
   #frame = 0;
   #caretRow: Element | null = null;
   #width = 0;
@@ -36,7 +51,20 @@ export class FarRows {
     root.ownerDocument.addEventListener('scroll', () => this.#soon(), { signal, capture: true, passive: true });
     const resized = new ResizeObserver(() => this.#resized());
     resized.observe(root);
-    const stop = editor.registerUpdateListener(() => this.#updated());
+    const stop = mergeRegister(
+      editor.registerMutationListener(TableNode, (changes) => {
+        for (const [key, change] of changes) {
+          const element = change === 'destroyed' ? null : editor.getElementByKey(key);
+          const table = element instanceof HTMLTableElement ? element : element?.querySelector('table');
+          if (!table) this.#tables.delete(key);
+          else {
+            this.#tables.set(key, table);
+            this.#changed.add(table);
+          }
+        }
+      }),
+      editor.registerUpdateListener(() => this.#updated()),
+    );
     signal.addEventListener('abort', () => {
       stop();
       resized.disconnect();
@@ -72,7 +100,9 @@ export class FarRows {
 
   #soon(): void {
     cancelAnimationFrame(this.#frame);
-    this.#frame = requestAnimationFrame(() => this.#settle());
+    this.#frame = requestAnimationFrame(() => {
+      for (const table of this.#longTables()) if (!this.#isSettled(table)) this.#settleTable(table);
+    });
   }
 
   #resized(): void {
@@ -85,71 +115,96 @@ export class FarRows {
 
   #updated(): void {
     const row = this.editor.read(() => {
-      const selection = $getSelection();
-      const cell = $isRangeSelection(selection) ? $cellOf(selection.anchor.getNode()) : null;
-      const key = cell?.getParent()?.getKey();
-      return key === undefined ? null : this.editor.getElementByKey(key);
+      const selection = $textSelection();
+      const key = selection && $cellOf(selection.anchor.getNode())?.getParent()?.getKey();
+      return key == null ? null : this.editor.getElementByKey(key);
     });
     this.#caretRow = row;
-    const isHidden = row instanceof HTMLElement && row.style.display === 'none';
-    const changed = this.#longTables().filter(
-      (table) => this.#counts.get(table) !== table.rows.length || !isFixed(table),
-    );
-    for (const table of changed) this.#settleTable(table);
-    if (!isHidden) return;
-    this.#settle();
+    for (const table of this.#changed) {
+      if (table.rows.length < MIN_ROWS) continue;
+      if (this.#settled.get(table)?.rows !== table.rows.length || !isFixed(table)) this.#settleTable(table);
+    }
+    this.#changed.clear();
+    if (row === null || !this.#far.has(row)) return;
+    const table = row.closest('table');
+    if (table) this.#settleTable(table);
     row.scrollIntoView({ block: 'nearest' });
   }
 
   #longTables(): readonly HTMLTableElement[] {
-    const tables = this.root.querySelectorAll<HTMLTableElement>('.plan-table');
-    return [...tables].filter((table) => table.rows.length >= MIN_ROWS);
+    return [...this.#tables.values()].filter((table) => table.rows.length >= MIN_ROWS);
   }
 
-  #settle(): void {
-    for (const table of this.#longTables())
-      if (table.offsetParent !== null || !isFixed(table)) this.#settleTable(table);
+  /** Whether the rows that are laid out are still those near the view. */
+  #isSettled(table: HTMLTableElement): boolean {
+    const settled = this.#settled.get(table);
+    const wrap = table.parentElement;
+    if (settled === undefined || wrap === null || !isFixed(table)) return false;
+    // Out of sight in a tab behind others.
+    if (table.offsetParent === null) return true;
+    const view = this.#view();
+    const top = wrap.getBoundingClientRect().top - view.top;
+    return Math.abs(top - settled.top) < SCROLLED && settled.height === view.bottom - view.top;
   }
 
   #settleTable(table: HTMLTableElement): void {
     const wrap = table.parentElement;
     if (wrap === null) return;
     const rows = [...table.rows];
-    this.#counts.set(table, rows.length);
+    const before = this.#settled.get(table);
+    const view = this.#view();
     if (!isFixed(table)) this.#fix(table, rows);
+    // Rows that came far below the view, as a long plan is read, are never laid out at all.
+    else if (before) this.#hideNew(rows, before.top + view.top, view.bottom);
     for (const row of rows) {
-      if (row.style.display === 'none') continue;
+      if (this.#far.has(row)) continue;
       const { height } = row.getBoundingClientRect();
       if (height > 0) this.#heights.set(row, height);
     }
     const average = this.#average(rows);
-    const heights = rows.map((row) => this.#heights.get(row) ?? average);
-    const view = this.#view();
-    const top = wrap.getBoundingClientRect().top + (heights[0] ?? 0);
-    let at = top;
+    const heightOf = (row: Element | undefined) => (row && this.#heights.get(row)) ?? average;
+    const place = wrap.getBoundingClientRect().top;
+    let at = place + heightOf(rows[0]);
     let above = 0;
     let below = 0;
     rows.forEach((row, index) => {
       if (index === 0) return;
-      const height = heights[index] ?? average;
+      const height = heightOf(row);
       const isNear = at + height > view.top - MARGIN && at < view.bottom + MARGIN;
       at += height;
       const shown = isNear || row === this.#caretRow;
-      const display = shown ? '' : 'none';
-      if (row.style.display !== display) row.style.display = display;
+      this.#layOut(row, shown);
       if (shown) return;
       if (at < view.top) above += height;
       else below += height;
     });
     set(wrap, 'padding-top', above);
     set(wrap, 'padding-bottom', below);
+    this.#settled.set(table, { rows: rows.length, top: place - view.top, height: view.bottom - view.top });
+  }
+
+  #hideNew(rows: readonly HTMLTableRowElement[], top: number, bottom: number): void {
+    const average = this.#average(rows);
+    let at = top;
+    for (const row of rows) {
+      const known = this.#heights.get(row);
+      if (known === undefined && at > bottom + MARGIN && row !== this.#caretRow) this.#layOut(row, false);
+      at += known ?? average;
+    }
+  }
+
+  #layOut(row: HTMLTableRowElement, shown: boolean): void {
+    if (this.#far.has(row) !== shown) return;
+    row.style.display = shown ? '' : 'none';
+    if (shown) this.#far.delete(row);
+    else this.#far.add(row);
   }
 
   /** Sets the columns to the widths that the content of the first rows gives them. */
   #fix(table: HTMLTableElement, rows: readonly HTMLTableRowElement[]): void {
     unfix(table);
     rows.forEach((row, index) => {
-      row.style.display = index > MEASURED_ROWS && row !== this.#caretRow ? 'none' : '';
+      this.#layOut(row, index <= MEASURED_ROWS || row === this.#caretRow);
     });
     const cells = [...(rows[0]?.cells ?? [])];
     const widths = cells.map((cell) => cell.getBoundingClientRect().width);
@@ -162,8 +217,15 @@ export class FarRows {
   }
 
   #average(rows: readonly Element[]): number {
-    const known = rows.flatMap((row) => this.#heights.get(row) ?? []);
-    return known.length === 0 ? ROW_HEIGHT : known.reduce((sum, each) => sum + each, 0) / known.length;
+    let count = 0;
+    let sum = 0;
+    for (const row of rows) {
+      const height = this.#heights.get(row);
+      if (height === undefined) continue;
+      count += 1;
+      sum += height;
+    }
+    return count === 0 ? ROW_HEIGHT : sum / count;
   }
 
   #view(): { readonly top: number; readonly bottom: number } {

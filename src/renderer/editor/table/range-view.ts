@@ -19,8 +19,19 @@ export function paintRanges(editor: LexicalEditor): () => void {
     painted = cells;
   };
 
+  // Not at once: the update that selects the cells may be going on, and reading would end it halfway.
+  let isDue = false;
+  const paintSoon = (): void => {
+    if (isDue) return;
+    isDue = true;
+    queueMicrotask(() => {
+      isDue = false;
+      paint();
+    });
+  };
+
   return mergeRegister(
-    ranges.subscribe(paint),
+    ranges.subscribe(paintSoon),
     editor.registerUpdateListener(() => {
       const range = ranges.get();
       if (range === null) return;

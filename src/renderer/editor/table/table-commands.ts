@@ -16,7 +16,7 @@ import {
   $moveRows,
   $orderRows,
 } from './edit-table';
-import { $cellAt, $tableSize, type CellPlace, type CellRect } from './table-place';
+import { $cellAt, $cellRows, $tableSize, type CellPlace, type CellRect } from './table-place';
 import type { TableViewCommandId } from './table-view-commands';
 import { CHOOSE_VALUE_COMMAND } from './watch-values';
 
@@ -130,11 +130,9 @@ function $move(
 
 /** Sorts all rows behind the header by the column at the caret. */
 function $sort({ table, active }: SelectedCells, editor: LexicalEditor, direction: SortDirection): void {
-  const { rows } = $tableSize(table);
-  const texts = Array.from(
-    { length: rows - 1 },
-    (_, row) => $cellAt(table, { row: row + 1, column: active.column })?.getTextContent() ?? '',
-  );
+  const last = $tableSize(table).rows - 1;
+  const cells = $cellRows(table, { rows: [1, last], columns: [active.column, active.column] });
+  const texts = cells.map(([cell]) => cell?.getTextContent() ?? '');
   cellRangesOf(editor).set(null);
   $orderRows(table, sortedOrder(texts, direction));
 }

@@ -11,7 +11,10 @@ import {
   $createParagraphNode,
   $isElementNode,
   $isParagraphNode,
+  type DOMSlotForNode,
   defineExtension,
+  ElementNode,
+  type LexicalNode,
   mergeRegister,
 } from 'lexical';
 import { $createCell, $createPaddingCell } from '../markdown/table';
@@ -62,6 +65,25 @@ function $squareRow(row: TableRowNode): void {
 function $dropEmpty(table: TableNode): void {
   if (table.isEmpty()) table.remove();
 }
+
+/**
+ * Where the rows of a table stand in its element. Lexical's own answer looks through all that is in the table for elements
+ * of columns, three times a key; ours have none.
+ */
+function $slotOf<N extends LexicalNode>(node: N, element: HTMLElement): DOMSlotForNode<N> {
+  const table = $isTableNode(node) ? tableIn(element) : null;
+  const slot = table === null ? node.getDOMSlot(element) : ElementNode.prototype.getDOMSlot.call(node, table);
+  return slot as DOMSlotForNode<N>;
+}
+
+/** Lexical puts a table into an element that scrolls. */
+function tableIn(element: HTMLElement): HTMLElement | null {
+  const table = element instanceof HTMLTableElement ? element : element.firstElementChild;
+  return table instanceof HTMLTableElement && table.firstElementChild?.tagName !== 'COLGROUP' ? table : null;
+}
+
+/** How tables are put on the page; for the editor's own configuration, which has one answer for all nodes. */
+export const TABLE_DOM = { $getDOMSlot: $slotOf };
 
 /**
  * Tables. The nodes are Lexical's; the behaviour is our own, registered once for all tables: Lexical's observes each table
