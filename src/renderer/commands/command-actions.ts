@@ -154,6 +154,7 @@ export function createCommandActions(desk: Desk): CommandActions {
     'table.keep-widths': edit('table.keep-widths'),
     'table.import-csv': active((id) => void importCsv(desk, id)),
     'table.export-csv': active((id) => void exportCsv(desk, id)),
+    'table.to-list': edit('table.to-list'),
     'table.align-source': edit('table.align-source'),
     'table.choose-value': edit('table.choose-value'),
     'table.clear': edit('table.clear'),

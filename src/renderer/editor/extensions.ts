@@ -17,7 +17,7 @@ import { RawInlineNode } from './markdown/raw-inline';
 import { ParagraphExtension } from './paragraph/paragraph-extension';
 import { QuoteExtension } from './quote/quote-extension';
 import { ShortcutsExtension } from './shortcuts/shortcuts-extension';
-import { TABLE_DOM, TableExtension } from './table/table-extension';
+import { TableExtension } from './table/table-extension';
 import { THEME } from './theme';
 
 export type EditorQuestions = Pick<PlanEditorProps, 'onFollowLink' | 'onAskLink' | 'onAddImages' | 'onAskImage'>;
@@ -30,7 +30,6 @@ export const planEditorExtension = ({ onFollowLink, onAskLink, ...images }: Edit
     theme: THEME,
     nodes: () => [RawInlineNode],
     $initialEditorState: null,
-    dom: TABLE_DOM,
     dependencies: [
       RichTextExtension,
       HorizontalRuleExtension,

@@ -232,6 +232,7 @@ export const COMMANDS = [
   { id: 'table.keep-widths', name: 'Keep column widths', menu: 'table', group: 'width', when: 'table' },
   { id: 'table.import-csv', name: 'Import CSV…', menu: 'table', group: 'file', when: 'editor' },
   { id: 'table.export-csv', name: 'Export CSV…', menu: 'table', group: 'file', when: 'table' },
+  { id: 'table.to-list', name: 'Table to list', menu: 'table', group: 'source', when: 'table' },
   { id: 'table.align-source', name: 'Align table source', menu: 'table', group: 'source', when: 'table' },
   { id: 'table.choose-value', name: 'Choose value…', menu: 'table', group: 'value', keys: 'Mod+.', when: 'table' },
   { id: 'table.clear', name: 'Clear cells', menu: 'table', group: 'delete', when: 'table' },

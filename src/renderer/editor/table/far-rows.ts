@@ -152,10 +152,11 @@ export class FarRows {
     if (wrap === null) return;
     const rows = [...table.rows];
     const before = this.#settled.get(table);
-    const view = this.#view();
+    // Before anything is asked that has the browser lay the page out: rows that came far below the view, as a long plan
+    // is read, never are.
     if (!isFixed(table)) this.#fix(table, rows);
-    // Rows that came far below the view, as a long plan is read, are never laid out at all.
-    else if (before) this.#hideNew(rows, before.top + view.top, view.bottom);
+    else if (before) this.#hideNew(rows, before);
+    const view = this.#view();
     for (const row of rows) {
       if (this.#far.has(row)) continue;
       const { height } = row.getBoundingClientRect();
@@ -183,12 +184,12 @@ export class FarRows {
     this.#settled.set(table, { rows: rows.length, top: place - view.top, height: view.bottom - view.top });
   }
 
-  #hideNew(rows: readonly HTMLTableRowElement[], top: number, bottom: number): void {
+  #hideNew(rows: readonly HTMLTableRowElement[], { top, height }: Settled): void {
     const average = this.#average(rows);
     let at = top;
     for (const row of rows) {
       const known = this.#heights.get(row);
-      if (known === undefined && at > bottom + MARGIN && row !== this.#caretRow) this.#layOut(row, false);
+      if (known === undefined && at > height + MARGIN && row !== this.#caretRow) this.#layOut(row, false);
       at += known ?? average;
     }
   }

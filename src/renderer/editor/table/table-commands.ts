@@ -16,6 +16,7 @@ import {
   $moveRows,
   $orderRows,
 } from './edit-table';
+import { $listFromTable } from './list-from-table';
 import { $cellAt, $cellRows, $tableSize, type CellPlace, type CellRect } from './table-place';
 import type { TableViewCommandId } from './table-view-commands';
 import { CHOOSE_VALUE_COMMAND } from './watch-values';
@@ -75,6 +76,10 @@ const RUN: { readonly [Id in TableCommandId]: TableCommand } = {
   'table.align-none': ({ table, rect }) => $alignColumns(table, rect.columns, null),
   'table.choose-value': (_cells, editor) => {
     editor.dispatchCommand(CHOOSE_VALUE_COMMAND, undefined);
+  },
+  'table.to-list': ({ table }, editor) => {
+    cellRangesOf(editor).set(null);
+    $listFromTable(table);
   },
   'table.clear': ({ table, rect, active }) => {
     $clearCells(table, rect);

@@ -82,9 +82,6 @@ function tableIn(element: HTMLElement): HTMLElement | null {
   return table instanceof HTMLTableElement && table.firstElementChild?.tagName !== 'COLGROUP' ? table : null;
 }
 
-/** How tables are put on the page; for the editor's own configuration, which has one answer for all nodes. */
-export const TABLE_DOM = { $getDOMSlot: $slotOf };
-
 /**
  * Tables. The nodes are Lexical's; the behaviour is our own, registered once for all tables: Lexical's observes each table
  * by itself, and a plan with hundreds of them then takes minutes for what concerns none.
@@ -92,6 +89,9 @@ export const TABLE_DOM = { $getDOMSlot: $slotOf };
 export const TableExtension = defineExtension({
   name: 'plandesk/table',
   nodes: () => [TableNode, TableRowNode, TableCellNode],
+  init: (config) => {
+    config.dom = { ...config.dom, $getDOMSlot: $slotOf };
+  },
   register: (editor) => {
     setScrollableTablesActive(editor, true);
     return mergeRegister(
