@@ -26,13 +26,12 @@ export function shortTable(block: Block, text: string, source: PlanSource): Shor
   if (lines.length !== block.rows.length + 1) return null;
   const isKept = (row: TableRow, index: number): boolean =>
     index === 0 || index === block.rows.length - 1 || !isAsRead(row, lines[index + 1], record.id, source);
-  const rows = block.rows.filter(isKept);
-  if (rows.length === block.rows.length) return null;
-  const kept = [
-    ...lines.slice(0, 2),
-    ...lines.slice(2).filter((_, at) => isKept(block.rows[at + 1] as TableRow, at + 1)),
-  ];
-  return { table: { ...block, rows }, text: kept.join('\n') };
+  const kept = block.rows.map(isKept);
+  if (!kept.includes(false)) return null;
+  const rows = block.rows.filter((_, index) => kept[index]);
+  // The delimiter row stands behind the header.
+  const left = lines.filter((_, line) => line < 2 || kept[line - 1]);
+  return { table: { ...block, rows }, text: left.join('\n') };
 }
 
 function isAsRead(row: TableRow, line: string | undefined, table: string, source: PlanSource): boolean {

@@ -6,9 +6,9 @@ import { scrollerOf } from '../viewport/far-blocks';
 /** Tables with fewer rows are laid out as a whole, with widths by content. */
 const MIN_ROWS = 150;
 /** Pixels above and below the view in which rows are laid out. */
-const MARGIN = 900;
+const MARGIN = 600;
 /** Pixels that are scrolled before other rows are laid out. */
-const SCROLLED = 300;
+const SCROLLED = 200;
 /** A row's height in pixels, until one was measured. */
 const ROW_HEIGHT = 36;
 /** Rows whose content decides the widths of the columns. */
