@@ -6,6 +6,7 @@ import { answerOpenDialog, answerSaveDialog } from '../helpers/native-dialogs';
 import { png } from '../helpers/pictures';
 import type { PlanPage } from '../helpers/plan-page';
 import { expect, test } from '../helpers/plan-test';
+import { showSource } from '../helpers/source-page';
 
 const RED = png(24, 16, [220, 20, 20]);
 
@@ -157,4 +158,37 @@ test('Save As to another folder takes the pictures along, and says so', async ({
   await plan.press('Control+Shift+S');
   await expect(plan.page.getByRole('alert')).toContainText('Not all pictures could be copied');
   expect(await readFile(join(third, 'plan.assets', 'image-1.png'), 'utf8')).toBe('mine');
+});
+
+test('in the source a pasted picture is kept beside the plan too, and a dropped one stands where it was dropped', async ({
+  plan,
+  folder,
+  openText,
+}) => {
+  await mkdir(join(folder, 'elsewhere'));
+  await writeFile(join(folder, 'elsewhere', 'Login flow.png'), RED);
+  const file = await openText('First.\n\nSecond.\n');
+  const source = await showSource(plan);
+  await plan.press('Control+Home', 'End');
+  await pastePicture(plan, RED);
+  await expect(description(plan)).toBeFocused();
+  await plan.type('A red square');
+  await plan.press('Enter');
+  await expect(source).toBeFocused();
+  await expect(source).toContainText('First.![A red square](plan.assets/image-1.png)');
+  const box = await source.getByText('Second.').boundingBox();
+  if (box === null) throw new Error('the line is not shown');
+  await dropFiles(plan, [join(folder, 'elsewhere', 'Login flow.png')], { x: box.x + 1, y: box.y + box.height / 2 });
+  await expect(description(plan)).toBeFocused();
+  await plan.press('Enter');
+  await plan.save();
+  expect(await file.diff()).toEqual({
+    removed: ['First.', 'Second.'],
+    added: ['First.![A red square](plan.assets/image-1.png)', '![](plan.assets/Login-flow.png)Second.'],
+  });
+  expect((await readdir(join(folder, 'plan.assets'))).sort()).toEqual(['Login-flow.png', 'image-1.png']);
+  await plan.press('Control+Z', 'Control+Z');
+  await plan.save();
+  expect(await file.diff()).toEqual({ removed: [], added: [] });
+  await expect(plan.tabs).toHaveCount(1);
 });

@@ -19,6 +19,8 @@ export interface FindResult {
 
 export type FindNews =
   | { readonly kind: 'wrapped'; readonly to: 'start' | 'end' }
+  /** So many are being replaced, which takes a moment. */
+  | { readonly kind: 'replacing'; readonly count: number }
   | { readonly kind: 'replaced'; readonly count: number };
 
 export const NOTHING_FOUND: FindResult = {
@@ -31,6 +33,15 @@ export const NOTHING_FOUND: FindResult = {
 
 /** How long after a change of the plan's text it is searched again, in milliseconds. */
 const PAUSE = 60;
+
+/** Replacing more than this is announced before it is done: nothing is painted meanwhile. */
+const MANY = 2_000;
+
+/** Runs once what was told before is painted; a hidden window paints nothing. */
+function afterPaint(act: () => void): void {
+  if (document.hidden) setTimeout(act);
+  else requestAnimationFrame(() => setTimeout(act));
+}
 
 /**
  * Finding in one editor: what matches, which match is selected, and the way from one to the next. Only groups whose text
@@ -52,6 +63,8 @@ export class FindSession {
   #then: (() => void) | null = null;
   /** Whether the first match is still to be gone to: it may not be read yet. */
   #reveals = false;
+  /** Whether all matches are about to be replaced: asked for twice, it is done once. */
+  #isReplacing = false;
   readonly #stop: () => void;
 
   constructor(
@@ -69,6 +82,7 @@ export class FindSession {
   dispose(): void {
     clearTimeout(this.#timer);
     this.#search += 1;
+    this.#isReplacing = false;
     this.#stop();
     this.target.mark(null, null);
   }
@@ -112,12 +126,29 @@ export class FindSession {
 
   /** Replaces all matches as one undo step. */
   replaceAll(replacement: string): void {
+    if (this.#isReplacing) return;
     this.#tell({ told: null });
     this.#whenKnown(() => {
-      const ranges = this.#ranges;
-      if (ranges.length > 0) this.#replace(ranges, replacement);
-      this.#run(() => this.#tell({ told: { kind: 'replaced', count: ranges.length } }));
+      const { length } = this.#ranges;
+      if (length <= MANY) {
+        this.#replaceAll(replacement);
+        return;
+      }
+      this.#isReplacing = true;
+      this.#tell({ told: { kind: 'replacing', count: length } });
+      afterPaint(() => {
+        if (!this.#isReplacing) return;
+        this.#isReplacing = false;
+        // Something may have been typed meanwhile.
+        this.#whenKnown(() => this.#replaceAll(replacement));
+      });
     });
+  }
+
+  #replaceAll(replacement: string): void {
+    const ranges = this.#ranges;
+    if (ranges.length > 0) this.#replace(ranges, replacement);
+    this.#run(() => this.#tell({ told: { kind: 'replaced', count: ranges.length } }));
   }
 
   #replace(ranges: readonly FindRange[], replacement: string): void {

@@ -4,6 +4,7 @@ import type { FindResult } from './find-session';
 export function findWords({ count, current, problem, isSearching, told }: FindResult): string {
   if (isSearching) return 'Searching…';
   if (problem !== null) return problem;
+  if (told?.kind === 'replacing') return `Replacing ${number(told.count)}…`;
   if (told?.kind === 'replaced') return told.count === 0 ? 'Nothing to replace' : `${number(told.count)} replaced`;
   if (count === null) return '';
   if (count === 0) return 'Nothing found';

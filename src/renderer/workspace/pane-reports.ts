@@ -56,7 +56,7 @@ export interface PaneReports {
     | 'onAskCodeLanguage'
     | 'onHandle'
   >;
-  readonly source: Pick<SourceEditorProps, 'text' | 'onText' | 'onRead' | 'onCaret' | 'onHandle' | 'rich'>;
+  readonly source: Pick<SourceEditorProps, 'text' | 'onText' | 'onRead' | 'onCaret' | 'onAddImages' | 'onHandle' | 'rich'>;
   /** Takes up again what the rich editor said of its caret while the source view was in front. */
   readonly richAgain: () => void;
 }
@@ -101,6 +101,7 @@ export function paneReports(desk: Desk, id: PlanId): PaneReports {
       onText: (text) => plans().changed(id, text, plan()?.blocks ?? []),
       onRead: (text, blocks) => plans().changed(id, text, blocks),
       onCaret: (caret) => view().setCaret(id, caret),
+      onAddImages: (files) => askToAddImages(desk, id, files),
       onHandle: (handle) => {
         desk.editors.setSource(id, handle);
         if (handle !== null && mayFocus(desk, id)) handle.focus();

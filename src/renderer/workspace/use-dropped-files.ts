@@ -5,11 +5,11 @@ function carriesFiles(event: DragEvent): boolean {
   return event.dataTransfer?.types.includes('Files') === true;
 }
 
-/** True for pictures over the plan's text, which takes them in where they are dropped. */
+/** True for pictures over a plan's text or source, which takes them in where they are dropped. */
 function bringsImages({ dataTransfer, target }: DragEvent): boolean {
   const files = [...(dataTransfer?.items ?? [])].filter(({ kind }) => kind === 'file');
   const areImages = files.length > 0 && files.every(({ type }) => type.startsWith('image/'));
-  return areImages && target instanceof Element && target.closest('.plan-editor') !== null;
+  return areImages && target instanceof Element && target.closest('.plan-editor, .source-view') !== null;
 }
 
 /** Opens files that are dropped anywhere on the window; answers whether files hover over it now. */

@@ -121,12 +121,17 @@ export function partsOfMatch(parts: readonly LeafPart[], { from, to }: TextMatch
 }
 
 /** The range of the page that shows a match; null where the page has none of it. */
-export function $pageRange(editor: LexicalEditor, parts: readonly LeafPart[], match: TextMatch): Range | null {
+export function $pageRange(
+  editor: LexicalEditor,
+  parts: readonly LeafPart[],
+  match: TextMatch,
+  take: () => Range = () => document.createRange(),
+): Range | null {
   const held = partsOfMatch(parts, match);
   const [first, last] = [held[0], held.at(-1)];
   const root = editor.getRootElement();
   if (!first || !last || !root) return null;
-  const range = root.ownerDocument.createRange();
+  const range = take();
   const set = ({ node, from }: LeafPart, offset: number, side: 'start' | 'end'): boolean => {
     const element = editor.getElementByKey(node.getKey());
     if (!element) return false;

@@ -198,6 +198,8 @@ export class RichFind implements FindTarget {
 
   replace(edits: readonly FindEdit[]): void {
     this.plan.finishLoading();
+    // The page would keep their ranges up through each of the edits; they are painted anew where the text is then.
+    this.#marks.set(null);
     this.editor.update(() => this.#$replace(edits), { discrete: true, tag: [HISTORY_PUSH_TAG, ...this.#quiet()] });
   }
 

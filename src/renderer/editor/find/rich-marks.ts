@@ -1,5 +1,6 @@
 import { $getNearestNodeFromDOMNode, $getNodeByKey, $isElementNode, type LexicalEditor, type NodeKey } from 'lexical';
 import type { FarBlocks } from '../viewport/far-blocks';
+import { RangePool } from '../viewport/range-pool';
 import type { FindGroup, FindRange } from './find-target';
 import { $pageRange, $partsOf, type LeafPart } from './leaf-text';
 
@@ -18,6 +19,7 @@ export interface FoundMarks {
  * blocks that are laid out are painted: each range is kept up by the browser at every key.
  */
 export class RichMarks {
+  readonly #pool = new RangePool();
   #marks: FoundMarks | null = null;
   #frame = 0;
   /** Whether there may be something to paint in rows that come into view by scrolling. */
@@ -61,6 +63,8 @@ export class RichMarks {
   #clear(): void {
     cancelAnimationFrame(this.#frame);
     for (const name of [ALL, CURRENT]) CSS.highlights.delete(name);
+    this.#pool.restart();
+    this.#pool.settle();
   }
 
   #paint(): void {
@@ -70,6 +74,7 @@ export class RichMarks {
     const all: Range[] = [];
     const current: Range[] = [];
     this.#hasHiddenRows = false;
+    this.#pool.restart();
     this.editor.getEditorState().read(
       () => {
         for (const element of this.far.shown()) {
@@ -89,6 +94,7 @@ export class RichMarks {
       highlight.priority = priority;
       CSS.highlights.set(name, highlight);
     }
+    this.#pool.settle();
   }
 
   #$addRanges(matches: readonly FindRange[], front: FindRange | null, all: Range[], current: Range[]): void {
@@ -100,7 +106,7 @@ export class RichMarks {
         const leaf = $getNodeByKey(piece);
         parts = $isElementNode(leaf) && this.#isLaidOut(piece) ? $partsOf(leaf) : [];
       }
-      const range = $pageRange(this.editor, parts, match);
+      const range = $pageRange(this.editor, parts, match, () => this.#pool.take());
       if (range) (isSame(match, front) ? current : all).push(range);
     }
   }

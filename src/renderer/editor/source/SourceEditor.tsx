@@ -32,6 +32,7 @@ export function SourceEditor(props: SourceEditorProps): ReactElement {
       onText: (now) => latest.current.onText(now),
       onRead: (now, blocks) => latest.current.onRead(now, blocks),
       onCaret: (caret) => latest.current.onCaret(caret),
+      onAddImages: (files) => latest.current.onAddImages(files),
     };
     const made = new SourceView(element, text(), place, events, rich);
     view.current = made;

@@ -1,3 +1,4 @@
+import { isolateHistory } from '@codemirror/commands';
 import { type ChangeSpec, EditorState, type Extension, Transaction } from '@codemirror/state';
 import { EditorView, type ViewUpdate } from '@codemirror/view';
 import type { ImageWords } from '../../../shared/images/image-words';
@@ -12,6 +13,7 @@ import { HIDDEN_Y } from './hidden-y';
 import { rawText, rawTextOf } from './raw-text-field';
 import { sourceExtensions } from './source-extensions';
 import { foundMarks, SourceFind } from './source-find';
+import { sourceImages } from './source-images';
 import { SourceReading } from './source-reading';
 import { type RichHistory, SourceTimeline } from './source-timeline';
 import { taskMark } from './task-box';
@@ -22,6 +24,8 @@ export interface SourceEvents {
   /** A moment after the last change: the block tree of the text. */
   readonly onRead: (text: string, blocks: readonly Block[]) => void;
   readonly onCaret: (caret: CaretState) => void;
+  /** The person pasted or dropped picture files. */
+  readonly onAddImages: (files: readonly File[]) => void;
 }
 
 /** A plan as its text, in CodeMirror. CodeMirror's document is never saved: the raw text is kept beside it. */
@@ -45,6 +49,7 @@ export class SourceView implements PlanEditorHandle {
   ) {
     this.own = [
       foundMarks,
+      sourceImages((files) => this.events.onAddImages(files)),
       sourceExtensions(text, parent.ownerDocument),
       EditorView.updateListener.of((update) => this.updated(update)),
     ];
@@ -93,6 +98,8 @@ export class SourceView implements PlanEditorHandle {
       selection: { anchor: from + insert.length },
       changes: { from, to, insert },
       userEvent: 'input',
+      annotations: isolateHistory.of('full'),
+      scrollIntoView: true,
     });
     this.focus();
   }

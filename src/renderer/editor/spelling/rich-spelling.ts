@@ -16,6 +16,7 @@ import { $pageRange, $partsOf, type LeafPart } from '../find/leaf-text';
 import { $getLinkTarget, $isLinkNode } from '../markdown/link';
 import { $isRawInlineNode } from '../markdown/raw-inline';
 import { type FarBlocks, scrollerOf } from '../viewport/far-blocks';
+import { RangePool } from '../viewport/range-pool';
 import type { SpellingTarget } from './spelling-target';
 
 const NAME = 'plan-misspelled';
@@ -25,6 +26,8 @@ const AROUND = 0.5;
 
 /** The spelling of what is near the view in the rich editor. Code, source, addresses and pictures are no prose. */
 export class RichSpelling implements SpellingTarget {
+  readonly #pool = new RangePool();
+
   constructor(
     private readonly editor: LexicalEditor,
     private readonly far: FarBlocks,
@@ -77,8 +80,10 @@ export class RichSpelling implements SpellingTarget {
 
   mark(ranges: readonly FindRange[]): void {
     if (!('highlights' in CSS)) return;
+    this.#pool.restart();
     if (ranges.length === 0) {
       CSS.highlights.delete(NAME);
+      this.#pool.settle();
       return;
     }
     const marks = this.editor.read(() => {
@@ -90,10 +95,11 @@ export class RichSpelling implements SpellingTarget {
           const leaf = $getNodeByKey(piece);
           parts = $isElementNode(leaf) ? $partsOf(leaf) : [];
         }
-        return $pageRange(this.editor, parts, range) ?? [];
+        return $pageRange(this.editor, parts, range, () => this.#pool.take()) ?? [];
       });
     });
     CSS.highlights.set(NAME, new Highlight(...marks));
+    this.#pool.settle();
   }
 
   placeAt(x: number, y: number): FindPlace | null {

@@ -239,6 +239,19 @@ describe('replacing', () => {
     expect(now()).toMatchObject({ count: 0, told: { kind: 'replaced', count: 3 } });
   });
 
+  it('thousands are announced before they are replaced, once, however often it is asked for', async () => {
+    const text = new PaperText('a '.repeat(3000));
+    const { session, now } = open(text);
+    session.setQuery(query('a'), false);
+    session.replaceAll('aa');
+    session.replaceAll('aa');
+    expect(now().told).toEqual({ kind: 'replacing', count: 3000 });
+    expect(text.steps).toBe(0);
+    await vi.waitFor(() => expect(now().told).toEqual({ kind: 'replaced', count: 3000 }));
+    expect(text.texts[0]).toBe('aa '.repeat(3000));
+    expect(text.steps).toBe(1);
+  });
+
   it('in a part of the plan leaves the rest alone, also when it is done again', () => {
     const text = new PaperText('a a a', 'a', 'a a');
     const { session, now } = open(text);

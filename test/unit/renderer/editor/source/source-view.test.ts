@@ -33,6 +33,7 @@ function show(text: string, rich: RichHistory = paperHistory([text], 0)) {
     onCaret: (caret: CaretState) => {
       told.caret = caret;
     },
+    onAddImages: () => undefined,
   };
   // Outside of the page: happy-dom tells of a moved selection in the midst of moving it, which no browser does.
   const view = new SourceView(document.createElement('div'), text, null, events, rich);
