@@ -84,7 +84,7 @@ test('a jump from the outline leads out of the changes to the heading', async ({
   await plan.task('Architecture reviewed').click();
   await toSave(plan, 'Save will change 1 line').click();
   await expect(changesOf(plan)).toBeVisible();
-  await plan.outline.getByRole('button', { name: 'Data Flow' }).click();
+  await plan.outline.getByRole('treeitem', { name: 'Data Flow' }).click();
   await expect(changesOf(plan)).toBeHidden();
   await expect(plan.editor.getByRole('heading', { name: 'Data Flow' })).toBeInViewport();
 });

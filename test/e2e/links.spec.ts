@@ -76,6 +76,24 @@ test('the link at the caret shows its address, and can be opened, edited and rem
   expect(await file.text()).toBe('Read the guide first.\n');
 });
 
+test('the bar of a link covers neither its line nor the next, and is away while one types in the link', async ({
+  plan,
+  openText,
+}) => {
+  await openText('# Plan\n\nBefore\n\nRead the [guide](https://example.com/guide) first.\n\nAfter\n');
+  const { page } = plan;
+  await plan.clickBehind('gui');
+  await expect(bar(page)).toBeVisible();
+  const box = await bar(page).boundingBox();
+  const line = await plan.editor.getByRole('link', { name: 'guide' }).boundingBox();
+  expect((box?.y ?? 0) + (box?.height ?? 0)).toBeLessThanOrEqual(line?.y ?? 0);
+  await plan.type('x');
+  await expect(plan.editor.getByRole('link', { name: 'guixde' })).toBeVisible();
+  await expect(bar(page)).toBeHidden();
+  await plan.press('ArrowLeft');
+  await expect(bar(page)).toBeVisible();
+});
+
 test('headings are offered behind a #, a link to one leads there, and a dead one is marked', async ({
   plan,
   openText,

@@ -23,11 +23,11 @@ test('a heading in the outline leads there by click and by Enter, and the caret 
   const file = await openText(TEXT);
   const heading = plan.editor.getByRole('heading', { name: 'Pre-Launch' });
   await expect(heading).not.toBeInViewport();
-  await plan.outline.getByRole('button', { name: 'Pre-Launch' }).click();
+  await plan.outline.getByRole('treeitem', { name: 'Pre-Launch' }).click();
   await expect(heading).toBeInViewport();
-  await expect(plan.outline.getByRole('button', { name: 'Pre-Launch' })).toHaveAttribute('aria-current', 'location');
+  await expect(plan.outline.getByRole('treeitem', { name: 'Pre-Launch' })).toHaveAttribute('aria-current', 'location');
 
-  await plan.outline.getByRole('button', { name: 'Ledger' }).focus();
+  await plan.outline.getByRole('treeitem', { name: 'Ledger' }).focus();
   await plan.press('End', 'Enter');
   await expect(plan.editor).toBeFocused();
   await plan.type('At ');
@@ -37,7 +37,7 @@ test('a heading in the outline leads there by click and by Enter, and the caret 
 
 test('the outline follows a heading that is typed, renamed and taken away', async ({ plan, openText }) => {
   await openText('# One\n\nText.\n');
-  const rows = plan.outline.getByRole('listitem');
+  const rows = plan.outline.getByRole('treeitem');
   await plan.clickBehind('Text.');
   await plan.press('Enter');
   await plan.type('## Two');
@@ -53,7 +53,7 @@ test('the panels count what is done and follow a tick in the plan', async ({ pla
   const section = plan.checklist.getByRole('region', { name: 'Pre-Launch' });
   await expect(plan.checklist).toContainText('1 of 3 done');
   await expect(section.getByRole('progressbar')).toHaveAttribute('aria-valuetext', '1 of 3');
-  await expect(plan.outline.getByRole('listitem').filter({ hasText: 'Pre-Launch' })).toContainText('1 of 3 done');
+  await expect(plan.outline.getByRole('treeitem').filter({ hasText: 'Pre-Launch' })).toContainText('1 of 3 done');
   await plan.task('Alerts').click();
   await expect(plan.checklist).toContainText('2 of 3 done');
   await expect(section.getByRole('checkbox', { name: 'Alerts' })).toBeChecked();
@@ -114,7 +114,7 @@ test('sections of the outline fold by key and by click, and are folded still whe
   openText,
 }) => {
   await openText('# P\n\n## A\n\n### Deep\n\nWords.\n\n## B\n');
-  const row = (name: string) => plan.outline.getByRole('button', { name, exact: true });
+  const row = (name: string) => plan.outline.getByRole('treeitem', { name, exact: true });
   await row('A').focus();
   await plan.press('ArrowLeft');
   await expect(row('A')).toHaveAttribute('aria-expanded', 'false');
@@ -133,4 +133,25 @@ test('sections of the outline fold by key and by click, and are folded still whe
   await expect(row('A')).toBeFocused();
   await plan.outline.locator('.outline__fold').nth(1).click();
   await expect(row('Deep')).toHaveCount(0);
+});
+
+test('in the outline letters lead to the heading that begins with them, and a screen reader hears a tree', async ({
+  plan,
+  openText,
+}) => {
+  await openText('# Plan\n\n## Threat model\n\n### Secrets\n\n## Testing\n\n## Threat list\n');
+  const row = (name: string) => plan.outline.getByRole('treeitem', { name, exact: true });
+  await expect(plan.outline.getByRole('tree', { name: 'Headings' })).toBeVisible();
+  await row('Plan').focus();
+  await plan.press('t');
+  await expect(row('Threat model')).toBeFocused();
+  await plan.type('hreat l');
+  await expect(row('Threat list')).toBeFocused();
+  await plan.press('Home', 'End', 'ArrowUp', 'ArrowUp');
+  await expect(row('Secrets')).toHaveAttribute('aria-level', '3');
+  await expect(row('Secrets')).toBeFocused();
+  await plan.press('Enter');
+  await expect(plan.editor).toBeFocused();
+  await plan.type('More ');
+  await expect(plan.editor.getByRole('heading', { name: 'More Secrets' })).toBeVisible();
 });

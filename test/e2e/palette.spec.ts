@@ -48,7 +48,10 @@ test('Go to leads to headings, to open plans and to recent ones', async ({ plan,
   await plan.type('@roll');
   await expect(plan.page.getByRole('option')).toHaveCount(1);
   await plan.press('Enter');
-  await expect(plan.outline.getByRole('button', { name: 'Rollout plan' })).toHaveAttribute('aria-current', 'location');
+  await expect(plan.outline.getByRole('treeitem', { name: 'Rollout plan' })).toHaveAttribute(
+    'aria-current',
+    'location',
+  );
   await plan.type('!');
   await expect(plan.editor.getByRole('heading', { level: 2 })).toHaveText('!Rollout plan');
 

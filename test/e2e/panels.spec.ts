@@ -70,7 +70,7 @@ test('in a window of 700 pixels a panel lies over the plan, and goes when the pe
     const before = await width();
 
     await plan.press('Control+Alt+O');
-    await expect(plan.outline.getByRole('button', { name: 'Ledger' })).toBeFocused();
+    await expect(plan.outline.getByRole('treeitem', { name: 'Ledger' })).toBeFocused();
     expect(await width()).toBe(before);
     await plan.press('Escape');
     await expect(plan.outline).toBeHidden();
@@ -150,7 +150,7 @@ test('F6 goes round the parts of the window, and Escape leads out of the plan to
   expect(await region()).toBe('div');
   // Where the person was in a part is where they come back to.
   await plan.press('ArrowDown', 'F6', 'Shift+F6');
-  await expect(plan.outline.getByRole('button', { name: 'Rollout' })).toBeFocused();
+  await expect(plan.outline.getByRole('treeitem', { name: 'Rollout' })).toBeFocused();
   await plan.press('Escape');
   await expect(plan.editor).toBeFocused();
   await plan.press('Escape');

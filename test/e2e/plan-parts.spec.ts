@@ -88,11 +88,11 @@ test('the options of a decision stand side by side, and the chosen one goes into
 
 test('a section is moved and renamed from the outline, and links and numbers follow', async ({ plan, openText }) => {
   const file = await openText(PLAN);
-  await plan.outline.getByRole('button', { name: 'Decision 2: Outbox' }).focus();
+  await plan.outline.getByRole('treeitem', { name: 'Decision 2: Outbox' }).focus();
   await plan.press('Alt+ArrowUp');
   await plan.dialog('Move section').getByRole('button', { name: 'Apply' }).click();
   await expect(plan.outline).toContainText('Decision 1: Outbox');
-  await plan.outline.getByRole('button', { name: 'Decision 1: Outbox' }).focus();
+  await plan.outline.getByRole('treeitem', { name: 'Decision 1: Outbox' }).focus();
   await plan.press('F2');
   await plan.dialog('Rename heading').getByRole('textbox').fill('Decision 1: Inbox');
   await plan.press('Enter');
@@ -127,10 +127,10 @@ test('a section is dragged in the outline and deleted from the menu; the others 
   openText,
 }) => {
   const file = await openText(PLAN);
-  const row = (name: string) => plan.outline.getByRole('button', { name });
+  const row = (name: string) => plan.outline.getByRole('treeitem', { name });
   await row('Decision 2: Outbox').dragTo(row('Decision 1: Store'), { targetPosition: { x: 20, y: 2 } });
   await plan.dialog('Move section').getByRole('button', { name: 'Apply' }).click();
-  await expect(plan.outline.getByRole('button')).toHaveText([
+  await expect(plan.outline.getByRole('treeitem')).toHaveText([
     'Plan',
     'Decisions',
     'Decision 1: Outbox',

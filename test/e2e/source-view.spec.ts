@@ -133,12 +133,12 @@ test('the outline and the checklist follow the source and lead into it', async (
   const source = await showSource(plan);
   await plan.press('Control+End');
   await plan.type('\n## Brand new\n\n- [ ] second task\n');
-  await plan.outline.getByRole('button', { name: 'Brand new' }).waitFor();
+  await plan.outline.getByRole('treeitem', { name: 'Brand new' }).waitFor();
   await expect(plan.outline.locator('[data-current=true]')).toContainText('Brand new');
-  await plan.outline.getByRole('button', { name: 'Plan', exact: true }).click();
+  await plan.outline.getByRole('treeitem', { name: 'Plan', exact: true }).click();
   await expect(caretLine(plan)).toHaveText('# Plan');
   await expect(source).toBeFocused();
-  await plan.outline.getByRole('button', { name: 'Far away' }).click();
+  await plan.outline.getByRole('treeitem', { name: 'Far away' }).click();
   await expect(caretLine(plan)).toHaveText('## Far away');
   await expect(caretLine(plan)).toBeInViewport();
   await plan.checklist.getByRole('checkbox', { name: 'second task' }).click();
@@ -204,7 +204,7 @@ test('the source view scrolls to what was seen, and back', async ({ plan, openTe
   await showSource(plan);
   await expect(caretLine(plan)).toHaveText('Some words of 77.');
   await expect(caretLine(plan)).toBeInViewport();
-  await plan.outline.getByRole('button', { name: 'Section 20', exact: true }).click();
+  await plan.outline.getByRole('treeitem', { name: 'Section 20', exact: true }).click();
   await expect(caretLine(plan)).toHaveText('## Section 20');
   await showRich(plan);
   await expect(plan.editor.getByRole('heading', { name: 'Section 20', exact: true })).toBeInViewport();

@@ -1,15 +1,16 @@
 import { ChevronRight } from 'lucide-react';
-import { type KeyboardEvent, memo, useEffect, useMemo, useRef } from 'react';
+import { type KeyboardEvent, memo, useEffect, useMemo, useRef, useState } from 'react';
 import { type OutlineEntry, sectionAt } from '../../shared/plan/outline';
 import { outlineRows } from '../../shared/plan/outline-folds';
 import { askRename, moveSectionBeside, moveSectionOf } from '../commands/plan-edits';
 import { useDesk, useLivePlan, useView } from '../ui/desk-context';
 import { ProgressRing } from '../ui/ProgressRing';
 import { goToBlock } from './go-to-block';
+import { TypeAhead } from './type-ahead';
 import { useRowKeys } from './use-row-keys';
 import { useSectionDrag } from './use-section-drag';
 
-/** The headings of the plan in front with their progress; a click leads to a heading. */
+/** The headings of the plan in front with their progress, as a tree; a click or Enter leads to a heading. */
 export function OutlinePanel() {
   const desk = useDesk();
   const entries = useLivePlan((live) => live.outline);
@@ -28,6 +29,7 @@ export function OutlinePanel() {
     if (activeId !== null) moveSectionBeside(desk, activeId, { headingIndex, side, besideIndex });
   });
   const list = useRef<HTMLUListElement>(null);
+  const [ahead] = useState(() => new TypeAhead());
 
   useEffect(() => {
     if (currentRow < 0) return;
@@ -55,10 +57,28 @@ export function OutlinePanel() {
     }
     const around = rows.findLastIndex(({ entry }, index) => index < at && entry.level < row.entry.level);
     const to = isLeft ? around : row.hasSections ? at + 1 : -1;
-    list.current?.querySelector<HTMLElement>(`[data-row="${to}"]`)?.focus();
+    focusRow(to);
   }
 
-  /** Alt with an arrow moves the section of a row, F2 renames it, side arrows fold it; other keys go from row to row. */
+  function focusRow(row: number): void {
+    list.current?.querySelector<HTMLElement>(`[data-row="${row}"]`)?.focus();
+  }
+
+  /** Enter leads to a row's heading, and so does a space where it is no part of a name that is being typed. */
+  function onPlainKey(event: KeyboardEvent<HTMLElement>, at: number, entry: OutlineEntry): void {
+    const isTyped = event.key.length === 1 && (event.key !== ' ' || ahead.isTyping(event.timeStamp));
+    if (event.key === 'Enter' || (event.key === ' ' && !isTyped)) goTo(entry.blockIndex);
+    else if (isTyped) {
+      const names = rows.map((row) => row.entry.text);
+      focusRow(ahead.row(event.key, names, at, event.timeStamp));
+    } else {
+      keys.onKeyDown(event);
+      return;
+    }
+    event.preventDefault();
+  }
+
+  /** Alt with an arrow moves the section of a row, F2 renames it, side arrows fold it, letters look for one. */
   function onKeyDown(event: KeyboardEvent<HTMLElement>): void {
     const at = Number((event.target as HTMLElement).dataset.row ?? -1);
     const entry = rows[at]?.entry;
@@ -70,9 +90,9 @@ export function OutlinePanel() {
       else moveSectionOf(desk, activeId, entry.blockIndex, step);
       return;
     }
-    const isSide = event.key === 'ArrowLeft' || event.key === 'ArrowRight';
-    if (isSide && !event.altKey && !event.ctrlKey && !event.metaKey) onSideKey(event, at, event.key === 'ArrowLeft');
-    else keys.onKeyDown(event);
+    if (event.altKey || event.ctrlKey || event.metaKey) return;
+    if (event.key === 'ArrowLeft' || event.key === 'ArrowRight') onSideKey(event, at, event.key === 'ArrowLeft');
+    else if (entry) onPlainKey(event, at, entry);
   }
 
   return (
@@ -81,7 +101,15 @@ export function OutlinePanel() {
       {entries.length === 0 ? (
         <p className="panel__empty">Headings of the plan appear here.</p>
       ) : (
-        <ul className="outline" ref={list} onKeyDown={onKeyDown} onFocus={keys.onFocus} {...drag}>
+        <ul
+          className="outline"
+          role="tree"
+          aria-label="Headings"
+          ref={list}
+          onKeyDown={onKeyDown}
+          onFocus={keys.onFocus}
+          {...drag}
+        >
           {rows.map(({ entry, index, key, hasSections }, row) => (
             <OutlineRow
               // biome-ignore lint/suspicious/noArrayIndexKey: rows hold no state, and a heading has no lasting name
@@ -140,33 +168,35 @@ const OutlineRow = memo(function OutlineRow(props: OutlineRowProps) {
   const { entry, index, row, tabIndex, current, onGo, foldKey, isFolded, onFold } = props;
   const { text, level, depth, done, total, blockIndex } = entry;
   return (
+    // biome-ignore lint/a11y/useKeyWithClickEvents: the tree itself has the keys
     <li
       draggable
+      role="treeitem"
+      aria-level={depth + 1}
+      aria-selected={current}
+      aria-current={current ? 'location' : undefined}
+      aria-expanded={foldKey === null ? undefined : !isFolded}
       data-entry={index}
+      data-row={row}
       className="outline__row"
       data-depth={Math.min(depth, 5)}
       data-title={level === 1}
       data-current={current}
+      tabIndex={tabIndex}
+      title={text}
+      onClick={() => onGo(blockIndex)}
     >
-      <button
-        type="button"
-        className="outline__name"
-        data-row={row}
-        tabIndex={tabIndex}
-        aria-current={current ? 'location' : undefined}
-        aria-expanded={foldKey === null ? undefined : !isFolded}
-        title={text}
-        onClick={() => onGo(blockIndex)}
-      >
-        {text === '' ? <span className="faint">(no words)</span> : text}
-      </button>
+      <span className="outline__name">{text === '' ? <span className="faint">(no words)</span> : text}</span>
       {foldKey !== null && (
         // By key it is the arrows of the row itself, which says whether it is folded.
         <span
           aria-hidden="true"
           className="outline__fold"
           data-folded={isFolded}
-          onClick={() => onFold(foldKey, !isFolded)}
+          onClick={(event) => {
+            event.stopPropagation();
+            onFold(foldKey, !isFolded);
+          }}
         >
           <ChevronRight size={12} />
         </span>

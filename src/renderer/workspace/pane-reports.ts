@@ -56,7 +56,10 @@ export interface PaneReports {
     | 'onAskCodeLanguage'
     | 'onHandle'
   >;
-  readonly source: Pick<SourceEditorProps, 'text' | 'onText' | 'onRead' | 'onCaret' | 'onAddImages' | 'onHandle' | 'rich'>;
+  readonly source: Pick<
+    SourceEditorProps,
+    'text' | 'onText' | 'onRead' | 'onCaret' | 'onAddImages' | 'onHandle' | 'rich'
+  >;
   /** Takes up again what the rich editor said of its caret while the source view was in front. */
   readonly richAgain: () => void;
 }

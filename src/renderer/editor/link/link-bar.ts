@@ -1,6 +1,7 @@
 import { $getNearestNodeFromDOMNode, $getNodeByKey, $isTextNode, type LexicalEditor, type NodeKey } from 'lexical';
 import { $textSelection } from '../caret/leaf-block';
 import { $getLinkTarget, $isLinkNode } from '../markdown/link';
+import { scrollerOf } from '../viewport/far-blocks';
 import { $linkOf, $unlink } from './set-link';
 
 /** How long the pointer rests on a link before its bar is shown, and away from both before it goes, in milliseconds. */
@@ -15,15 +16,24 @@ export interface LinkBarWishes {
   readonly edit: (href: string) => void;
 }
 
+/** Pixels between the bar and its link. */
+const GAP = 5;
+
+/** Keys that move the caret. */
+const MOVES = /^(?:Arrow|Home$|End$|Page)/;
+
 /**
- * The address of the link at the caret, or under the pointer, with what can be done with it. It lies over the page and
- * is no part of the document. The commands of the same names do it from the keyboard.
+ * The address of the link at the caret, or under the pointer, with what can be done with it. It lies over the page, above
+ * the link so that what is written there and what follows stay readable, goes while the person types, and is no part of
+ * the document. The commands of the same names do it from the keyboard.
  */
 export class LinkBar {
   readonly #bar: HTMLElement;
   readonly #address: HTMLElement;
   readonly #abort = new AbortController();
   #key: NodeKey | null = null;
+  /** Whether the person types: the bar of the link at the caret waits until the caret is moved. */
+  #isTyping = false;
   #timer = 0;
 
   constructor(
@@ -54,6 +64,9 @@ export class LinkBar {
     root.addEventListener('pointerover', (event) => this.#point(event.target), { signal });
     root.addEventListener('pointerleave', () => this.#later(null, HIDE_MS), { signal });
     for (const name of ['focus', 'blur'] as const) root.addEventListener(name, () => this.#later(null, 0), { signal });
+    root.addEventListener('beforeinput', () => this.#typing(true), { signal });
+    root.addEventListener('keydown', ({ key }) => MOVES.test(key) && this.#typing(false), { signal });
+    root.addEventListener('pointerdown', () => this.#typing(false), { signal });
     signal.addEventListener(
       'abort',
       editor.registerUpdateListener(() => this.#show(this.#caretKey())),
@@ -73,6 +86,11 @@ export class LinkBar {
     button.textContent = name;
     button.addEventListener('click', act, { signal: this.#abort.signal });
     return button;
+  }
+
+  #typing(isTyping: boolean): void {
+    this.#isTyping = isTyping;
+    if (isTyping) this.#show(null);
   }
 
   #leave(event: KeyboardEvent): void {
@@ -102,6 +120,7 @@ export class LinkBar {
   }
 
   #caretKey(): NodeKey | null {
+    if (this.#isTyping) return null;
     const active = this.root.ownerDocument.activeElement;
     if (active !== this.root && !this.#bar.contains(active)) return null;
     return this.editor.getEditorState().read(() => {
@@ -129,11 +148,13 @@ export class LinkBar {
     this.#address.textContent = href.length > LONGEST ? `${href.slice(0, LONGEST)}…` : href;
     this.#address.title = href;
     const origin = this.#bar.parentElement?.getBoundingClientRect();
-    const box = element.getClientRects()[0];
+    const [box, ...more] = element.getClientRects();
     if (!origin || !box) return;
     const room = origin.width - this.#bar.offsetWidth - 8;
     const x = Math.round(Math.max(8, Math.min(box.left - origin.left, room)));
-    const y = Math.round(box.bottom - origin.top + 5);
+    const above = box.top - this.#bar.offsetHeight - GAP;
+    const isInView = above >= scrollerOf(this.root).getBoundingClientRect().top;
+    const y = Math.round((isInView ? above : (more.at(-1) ?? box).bottom + GAP) - origin.top);
     this.#bar.style.transform = `translate(${x}px, ${y}px)`;
   }
 
