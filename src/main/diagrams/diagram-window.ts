@@ -7,6 +7,7 @@ import { APP_ORIGIN } from '../net/app-origin';
 import { serveApp } from '../net/app-scheme';
 import { diagramPolicy } from '../net/content-security-policy';
 import { applySessionRules } from '../net/session-rules';
+import { HIDDEN_PAGE } from '../window/hidden-window';
 import type { DrawingPlace } from './draw-diagrams';
 
 /** How long a diagram may take, and the window before its first one, which brings the whole of Mermaid. */
@@ -66,15 +67,9 @@ export class DiagramWindow implements DrawingPlace {
       width: 1200,
       height: 900,
       webPreferences: {
+        ...HIDDEN_PAGE,
         preload: join(this.built, 'preload', 'diagram-preload.cjs'),
         session: own,
-        sandbox: true,
-        contextIsolation: true,
-        nodeIntegration: false,
-        webSecurity: true,
-        webviewTag: false,
-        spellcheck: false,
-        backgroundThrottling: false,
       },
     });
     this.#window = window;

@@ -1,5 +1,6 @@
 import { BrowserWindow, type Session, session } from 'electron';
 import { applySessionRules } from '../net/session-rules';
+import { HIDDEN_PAGE } from '../window/hidden-window';
 import { GUTTER, type Sheet } from './paper';
 
 const SCHEME = 'plan-print';
@@ -40,15 +41,10 @@ export async function pdfFromHtml(html: string, sheet: Sheet, signal: AbortSigna
   const window = new BrowserWindow({
     show: false,
     webPreferences: {
+      ...HIDDEN_PAGE,
       session: printSession(),
-      sandbox: true,
-      contextIsolation: true,
-      nodeIntegration: false,
-      webviewTag: false,
-      spellcheck: false,
       javascript: false,
       images: true,
-      backgroundThrottling: false,
     },
   });
   const { webContents } = window;

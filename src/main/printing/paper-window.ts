@@ -1,5 +1,6 @@
 import { BrowserWindow, type Session, session } from 'electron';
 import { applySessionRules } from '../net/session-rules';
+import { HIDDEN_PAGE } from '../window/hidden-window';
 
 const SCHEME = 'plan-paper';
 const POLICY = `default-src 'none'; style-src 'unsafe-inline'; img-src ${SCHEME}:; base-uri 'none'; form-action 'none'`;
@@ -45,15 +46,10 @@ export async function printSheets(sheets: readonly PrintedSheet[], title: string
   const window = new BrowserWindow({
     show: false,
     webPreferences: {
+      ...HIDDEN_PAGE,
       session: paperSession(),
-      sandbox: true,
-      contextIsolation: true,
-      nodeIntegration: false,
-      webviewTag: false,
-      spellcheck: false,
       javascript: false,
       images: true,
-      backgroundThrottling: false,
     },
   });
   try {

@@ -6,6 +6,7 @@ import { isTrustedSender } from '../ipc/trusted-sender';
 import { APP_ORIGIN } from '../net/app-origin';
 import { registerSchemes, serveApp } from '../net/app-scheme';
 import { applySessionRules } from '../net/session-rules';
+import { HIDDEN_PAGE } from '../window/hidden-window';
 
 /** How long a text may take before its window is given up; longer with many edits and for a long text. */
 const BASE_MS = 120_000;
@@ -65,15 +66,9 @@ export class VerifyWindow {
       width: 1200,
       height: 900,
       webPreferences: {
+        ...HIDDEN_PAGE,
         preload: join(this.built, 'preload', 'verify-preload.cjs'),
         session: own,
-        sandbox: true,
-        contextIsolation: true,
-        nodeIntegration: false,
-        webSecurity: true,
-        webviewTag: false,
-        spellcheck: false,
-        backgroundThrottling: false,
       },
     });
     this.#window = window;

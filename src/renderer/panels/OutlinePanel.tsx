@@ -28,7 +28,7 @@ export function OutlinePanel() {
     const { activeId } = desk.view.getState();
     if (activeId !== null) moveSectionBeside(desk, activeId, { headingIndex, side, besideIndex });
   });
-  const list = useRef<HTMLUListElement>(null);
+  const list = useRef<HTMLDivElement>(null);
   const [ahead] = useState(() => new TypeAhead());
 
   useEffect(() => {
@@ -101,7 +101,7 @@ export function OutlinePanel() {
       {entries.length === 0 ? (
         <p className="panel__empty">Headings of the plan appear here.</p>
       ) : (
-        <ul
+        <div
           className="outline"
           role="tree"
           aria-label="Headings"
@@ -125,7 +125,7 @@ export function OutlinePanel() {
               onFold={fold}
             />
           ))}
-        </ul>
+        </div>
       )}
     </nav>
   );
@@ -169,7 +169,7 @@ const OutlineRow = memo(function OutlineRow(props: OutlineRowProps) {
   const { text, level, depth, done, total, blockIndex } = entry;
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: the tree itself has the keys
-    <li
+    <div
       draggable
       role="treeitem"
       aria-level={depth + 1}
@@ -210,6 +210,6 @@ const OutlineRow = memo(function OutlineRow(props: OutlineRowProps) {
           <ProgressRing done={done} total={total} />
         </span>
       )}
-    </li>
+    </div>
   );
 }, sameRow);

@@ -1,9 +1,9 @@
-import { useEffect, useId, useRef, useState } from 'react';
+import { useId, useRef, useState } from 'react';
 import { createPortal } from 'react-dom';
 import { COMMANDS, type CommandId } from '../../shared/commands/command-list';
 import type { SlashRequest } from '../editor/slash/watch-slash';
 import { useRunner } from '../ui/desk-context';
-import { useCaretList } from './use-caret-list';
+import { useCaretList, useListKeys } from './use-caret-list';
 
 const OFFERED = [
   ...COMMANDS.filter(({ menu }) => menu === 'insert'),
@@ -37,32 +37,20 @@ export function SlashMenu({ request }: { readonly request: SlashRequest }) {
     runner.run(id);
   }
 
-  useEffect(() => {
-    const onKeyDown = (event: KeyboardEvent) => {
-      if (event.isComposing || event.ctrlKey || event.metaKey || event.altKey) return;
-      const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+  useListKeys({
+    list,
+    close: request.close,
+    onKey: ({ key }) => {
+      const step = { ArrowDown: 1, ArrowUp: -1 }[key];
       const chosen = found[at];
-      if (event.key === 'Escape') request.close();
+      if (key === 'Escape') request.close();
       else if (step !== undefined && found.length > 0) {
         setChoice({ query, at: (at + step + found.length) % found.length });
-      } else if ((event.key === 'Enter' || event.key === 'Tab') && chosen) run(chosen.id);
-      else return;
-      event.preventDefault();
-      event.stopPropagation();
-    };
-    const onPointerDown = (event: PointerEvent) => {
-      if (event.target instanceof Node && !list.current?.contains(event.target)) request.close();
-    };
-    window.addEventListener('keydown', onKeyDown, { capture: true });
-    window.addEventListener('pointerdown', onPointerDown, { capture: true });
-    window.addEventListener('blur', request.close);
-    return () => {
-      window.removeEventListener('keydown', onKeyDown, { capture: true });
-      window.removeEventListener('pointerdown', onPointerDown, { capture: true });
-      window.removeEventListener('blur', request.close);
-    };
+      } else if ((key === 'Enter' || key === 'Tab') && chosen) run(chosen.id);
+      else return false;
+      return true;
+    },
   });
-
   useCaretList({ list, listId, root, box: request.box, at, count: found.length });
 
   // Outside of the pane, which scrolls and clips what is in it.

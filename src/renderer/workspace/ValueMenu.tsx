@@ -1,11 +1,11 @@
-import { useEffect, useId, useMemo, useRef, useState } from 'react';
+import { useId, useMemo, useRef, useState } from 'react';
 import { createPortal } from 'react-dom';
 import type { PlanId } from '../../shared/ipc/contract';
 import type { Block } from '../../shared/markdown/blocks';
 import { type OfferedValue, offeredValues } from '../../shared/plan/column-values';
 import type { ValueRequest } from '../editor/table/watch-values';
 import { useDesk } from '../ui/desk-context';
-import { useCaretList } from './use-caret-list';
+import { useCaretList, useListKeys } from './use-caret-list';
 
 /** As many values as are taken in at a glance. */
 const MOST = 8;
@@ -42,36 +42,25 @@ export function ValueMenu({ id, request }: ValueMenuProps) {
   const at = wanted === null || values.length === 0 ? null : Math.min(wanted, values.length - 1);
   useCaretList({ list, listId, root: request.root, box: request.box, at, count: values.length });
 
-  useEffect(() => {
-    if (values.length === 0) return;
-    const onKeyDown = (event: KeyboardEvent) => {
-      if (event.isComposing || event.ctrlKey || event.metaKey || event.altKey || event.shiftKey) return;
+  useListKeys({
+    list,
+    close: request.close,
+    onKey: (event) => {
+      if (event.shiftKey || values.length === 0) return false;
       const chosen = at === null ? undefined : values[at];
       if (event.key === 'ArrowDown' || (event.key === 'ArrowUp' && at !== null)) {
         const next = (at ?? -1) + (event.key === 'ArrowDown' ? 1 : -1);
         // Above the first the choice is given up.
         setChoice({ of: request, at: next < 0 ? null : next % values.length });
-      } else if (event.key === 'Escape') request.close();
-      else if (chosen && (event.key === 'Enter' || event.key === 'Tab')) {
-        request.take(chosen.text);
-        // Tab goes on to the next cell.
-        if (event.key === 'Tab') return;
-      } else return;
-      event.preventDefault();
-      event.stopPropagation();
-    };
-    const onPointerDown = (event: PointerEvent) => {
-      if (event.target instanceof Node && !list.current?.contains(event.target)) request.close();
-    };
-    window.addEventListener('keydown', onKeyDown, { capture: true });
-    window.addEventListener('pointerdown', onPointerDown, { capture: true });
-    window.addEventListener('blur', request.close);
-    return () => {
-      window.removeEventListener('keydown', onKeyDown, { capture: true });
-      window.removeEventListener('pointerdown', onPointerDown, { capture: true });
-      window.removeEventListener('blur', request.close);
-    };
-  }, [request, values, at]);
+        return true;
+      }
+      if (event.key === 'Escape') request.close();
+      else if (chosen && (event.key === 'Enter' || event.key === 'Tab')) request.take(chosen.text);
+      else return false;
+      // Tab goes on to the next cell.
+      return event.key !== 'Tab';
+    },
+  });
 
   if (values.length === 0) return null;
   return createPortal(

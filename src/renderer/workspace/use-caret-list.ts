@@ -1,4 +1,4 @@
-import { type RefObject, useLayoutEffect } from 'react';
+import { type RefObject, useEffect, useLayoutEffect } from 'react';
 
 /** Pixels between what is written and the list, and between the list and the edges of the window. */
 const GAP = 6;
@@ -50,4 +50,33 @@ export function useCaretList({ list, listId, root, box, at, count }: CaretList):
       for (const name of ['aria-controls', 'aria-autocomplete', 'aria-activedescendant']) root.removeAttribute(name);
     };
   }, [list, root, listId, at, count]);
+}
+
+interface ListKeys {
+  readonly list: RefObject<HTMLElement | null>;
+  readonly close: () => void;
+  /** Answers whether the key was for the list; the plan does not see it then. */
+  readonly onKey: (event: KeyboardEvent) => boolean;
+}
+
+/** Takes keys before the plan does, which keeps the focus, and closes the list when a person turns to something else. */
+export function useListKeys({ list, close, onKey }: ListKeys): void {
+  useEffect(() => {
+    const onKeyDown = (event: KeyboardEvent) => {
+      if (event.isComposing || event.ctrlKey || event.metaKey || event.altKey || !onKey(event)) return;
+      event.preventDefault();
+      event.stopPropagation();
+    };
+    const onPointerDown = (event: PointerEvent) => {
+      if (event.target instanceof Node && !list.current?.contains(event.target)) close();
+    };
+    window.addEventListener('keydown', onKeyDown, { capture: true });
+    window.addEventListener('pointerdown', onPointerDown, { capture: true });
+    window.addEventListener('blur', close);
+    return () => {
+      window.removeEventListener('keydown', onKeyDown, { capture: true });
+      window.removeEventListener('pointerdown', onPointerDown, { capture: true });
+      window.removeEventListener('blur', close);
+    };
+  });
 }

@@ -1,6 +1,7 @@
 import type { Option } from '../options';
 import { lineOf } from '../place';
 import { sectionHolding } from '../sections';
+import { OPTION_SHAPE } from '../templates/part-shapes';
 import { countedMarkers, itemRange, nextMarker } from './insert-item';
 import { insertDecision } from './insert-section';
 import { coreOf } from './move-section';
@@ -9,7 +10,6 @@ import { emptyOption } from './part-skeleton';
 import { placeAfter } from './place-lines';
 import { finishEdit, type PlanEdit } from './plan-edit';
 import { roomForNew } from './renumber';
-import { OPTION_SHAPE } from './seed-shapes';
 import type { PlanText } from './text-lines';
 
 function lineOfOption(text: PlanText, option: Option): number {

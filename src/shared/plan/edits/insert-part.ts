@@ -1,9 +1,9 @@
+import { FLAG_TABLE, REQUIREMENT_TABLE, THREAT_TABLE } from '../templates/part-shapes';
 import { insertPhase } from './insert-item';
 import { insertOption } from './insert-option';
 import { insertRow } from './insert-row';
 import { insertContract, insertDecision } from './insert-section';
 import type { PlanEdit } from './plan-edit';
-import { FLAG_TABLE, REQUIREMENT_TABLE, THREAT_TABLE } from './seed-shapes';
 import { readPlanText } from './text-lines';
 
 /** The structured parts that a plan can get more of. */

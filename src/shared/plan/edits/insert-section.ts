@@ -1,11 +1,11 @@
 import type { Section } from '../sections';
+import { CONTRACT_SHAPE, DECISION_SHAPE } from '../templates/part-shapes';
 import { coreOf } from './move-section';
 import { lineOfBlock, numberRuns } from './number-runs';
 import { skeletonOf } from './part-skeleton';
 import { headingMark, type Placed, placeAfter, placeBehind, sectionLike } from './place-lines';
 import { finishEdit, type PlanEdit } from './plan-edit';
 import { roomForNew } from './renumber';
-import { CONTRACT_SHAPE, DECISION_SHAPE } from './seed-shapes';
 import { type PlanText, readPlanText } from './text-lines';
 
 interface Kind {

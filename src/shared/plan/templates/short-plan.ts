@@ -1,3 +1,5 @@
+import { DECISION_SHAPE } from './part-shapes';
+
 // One string per line: an editor that trims line ends cannot take away the template's trailing spaces.
 const LINES: readonly string[] = [
   '# [Title of the change]',
@@ -16,19 +18,7 @@ const LINES: readonly string[] = [
   '',
   '### Decision 1: [Title]',
   '',
-  '**Context:** ',
-  '',
-  '**Options Considered:**',
-  '1. **Option A:** ',
-  '   - Pros: ',
-  '   - Cons: ',
-  '2. **Option B:** ',
-  '   - Pros: ',
-  '   - Cons: ',
-  '',
-  '**Decision:** ',
-  '',
-  '**Rationale:** ',
+  ...DECISION_SHAPE,
   '',
   '## Risks',
   '',

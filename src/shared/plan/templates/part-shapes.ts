@@ -1,4 +1,4 @@
-/** The parts of the implementation plan template, without their headings: what a new part looks like where a plan has none yet. */
+/** The parts that templates have in common, without their headings: also what a new part looks like where a plan has none yet. */
 export const DECISION_SHAPE: readonly string[] = [
   '**Context:** ',
   '',
