@@ -217,6 +217,28 @@ test('one bar serves the source as well, and stays when the view changes', async
   await expect(find.result).toHaveText('6 found');
 });
 
+test('whole words, patterns and the selection alone hold in the source as in the plan', async ({ plan, openText }) => {
+  const find = new FindPage(plan);
+  const file = await openText('plan planning v1\n\nplan v22\n');
+  await showSource(plan);
+  await plan.press('Control+Home', 'Shift+End');
+  await find.find('plan');
+  await expect(find.result).toHaveText(/3/);
+  await plan.press('Alt+W');
+  await expect(find.result).toHaveText(/2 found|of 2/);
+  await plan.press('Alt+L');
+  await expect(find.result).toHaveText(/1 found|1 of 1/);
+  await plan.press('Alt+L', 'Alt+W', 'Alt+R');
+  await find.field.fill('v(\\d)\\b');
+  await expect(find.result).toHaveText('1 of 1');
+  await find.replaceWith('version $1');
+  await find.button('Replace all').click();
+  await expect(find.result).toHaveText('1 replaced');
+  await plan.press('Alt+R');
+  await plan.save();
+  expect(await file.text()).toBe('plan planning version 1\n\nplan v22\n');
+});
+
 test('finding leads out of the changes, where nothing can be found', async ({ plan, openText }) => {
   const find = new FindPage(plan);
   await openText('one two\n');

@@ -48,6 +48,19 @@ test('the first hour goes by keyboard alone: a plan is started, filled, saved, e
     await plan.shows('search-rollout.md');
   });
 
+  await test.step('fill a table and a decision', async () => {
+    await goTo('@key components');
+    await plan.press('ArrowDown', 'ArrowDown');
+    for (const words of ['Index', 'Serves reads', 'Search team']) {
+      await plan.type(words);
+      // Away from the list of values that a column of owners offers.
+      await plan.press('Escape', 'Tab');
+    }
+    await goTo('@decision 1');
+    await plan.press('ArrowDown', 'End');
+    await plan.type('Reads must not slow writes');
+  });
+
   await test.step('write with a link', async () => {
     await goTo('@system diagram');
     await plan.press('End', 'Enter');
@@ -118,9 +131,11 @@ test('the first hour goes by keyboard alone: a plan is started, filled, saved, e
       '```mermaid\nflowchart LR\nA[Query] --> B[Index]\n```',
       '- [x] Rollback tested',
       '> **Status:** In Review',
+      '**Context:** Reads must not slow writes',
     ]) {
       expect(text).toContain(line);
     }
+    expect(text).toMatch(/^\| Index +\| Serves reads +\| Search team +\|$/m);
     await answerSaveDialog(plan.app, pdf);
     await plan.press('Control+Shift+E');
     await expect(plan.dialog(/to PDF$/)).toBeVisible();

@@ -172,7 +172,7 @@ const OutlineRow = memo(function OutlineRow(props: OutlineRowProps) {
     <div
       draggable
       role="treeitem"
-      aria-level={depth + 1}
+      aria-level={level}
       aria-selected={current}
       aria-current={current ? 'location' : undefined}
       aria-expanded={foldKey === null ? undefined : !isFolded}
