@@ -1,7 +1,7 @@
 import { basename } from 'node:path';
 import type { OpenedPlan, PlanId } from '../shared/ipc/contract';
 import type { Problem, Result } from '../shared/ipc/result';
-import type { DiagramDrawer } from './diagrams/draw-diagrams';
+import type { Drawer } from './diagrams/start-diagrams';
 import type { AppMenu } from './menu';
 import type { DiskWatch } from './plans/disk-watch';
 import type { OpenFolder } from './plans/folder/open-folder';
@@ -40,7 +40,7 @@ export interface DeskParts {
   readonly folder: OpenFolder;
   readonly window: PlanWindow;
   readonly menu: AppMenu;
-  readonly diagrams: DiagramDrawer;
+  readonly diagrams: Drawer;
 }
 
 /** The open plans, the recent ones, the window and the menu: what the requests and the system's events work on. */
@@ -56,7 +56,7 @@ export class Desk {
   readonly folder: OpenFolder;
   readonly window: PlanWindow;
   readonly menu: AppMenu;
-  readonly diagrams: DiagramDrawer;
+  readonly diagrams: Drawer;
   #early: EarlyFile[];
 
   constructor(
@@ -121,7 +121,8 @@ export class Desk {
       else fail(name, result.problem);
     }
     for (const { path, result } of early) {
-      if (result.ok) await this.recent.add(path);
+      // The list is written while the plan is shown.
+      if (result.ok) void this.recent.add(path);
       else fail(basename(path), result.problem);
     }
     setImmediate(() => this.folder.tellAll());

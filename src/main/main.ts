@@ -6,15 +6,13 @@ import { finish, takeThrowAwayProfile, tell } from './cli/command-line';
 import HELP from './cli/help.txt?raw';
 import { ownArguments, parseArguments } from './cli/parse-arguments';
 import { type ExportRequest, runExport } from './cli/run-export';
-import { runStatus, type StatusRequest } from './cli/run-status';
+import type { StatusRequest } from './cli/run-status';
 import { runVerify, type VerifyRequest } from './cli/run-verify';
 import { stopSignal } from './cli/stop-signal';
 import { verifyProgress } from './cli/verify-progress';
 import { startDiagrams } from './diagrams/start-diagrams';
 import { registerSchemes } from './net/app-scheme';
-import { earlierText } from './plans/versions/earlier-text';
 import { VersionStore } from './plans/versions/version-store';
-import { exportHtml, exportPdf } from './print/export-pdf';
 import { startWindow } from './start-window';
 import { prepareVerifyWindow, VerifyWindow } from './verify/verify-window';
 
@@ -70,10 +68,11 @@ function startExport(request: ExportRequest, profile: string): void {
       return runExport(request, {
         folder: process.cwd(),
         today: localDay(new Date()),
-        print: exportPdf,
-        printHtml: exportHtml,
+        print: async (job) => (await import('./print/export-pdf')).exportPdf(job),
+        printHtml: async (job) => (await import('./print/export-pdf')).exportHtml(job),
         drawDiagram: (source, signal) => drawer.draw(source, 'light', signal),
-        earlier: (path, text) => earlierText(versions, path, text),
+        earlier: async (path, text) =>
+          (await import('./plans/versions/earlier-text')).earlierText(versions, path, text),
         out,
         tell,
         stop: stopSignal(app),
@@ -125,13 +124,15 @@ function startStatus(request: StatusRequest): void {
     data += text;
   };
   // Texts alone are read: nothing here waits for a screen.
-  runStatus(request, { folder: process.cwd(), today: localDay(new Date()), out, tell }).then(
-    (code) => finish(app, code, data),
-    (error) => {
-      tell(error instanceof Error ? (error.stack ?? error.message) : String(error));
-      finish(app, 1, data);
-    },
-  );
+  import('./cli/run-status')
+    .then(({ runStatus }) => runStatus(request, { folder: process.cwd(), today: localDay(new Date()), out, tell }))
+    .then(
+      (code) => finish(app, code, data),
+      (error) => {
+        tell(error instanceof Error ? (error.stack ?? error.message) : String(error));
+        finish(app, 1, data);
+      },
+    );
 }
 
 main();

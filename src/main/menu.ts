@@ -22,6 +22,7 @@ export class AppMenu {
   #disabled: ReadonlySet<CommandId> = new Set();
   #checked: ReadonlySet<CommandId> = new Set();
   #shortcuts: Shortcuts = {};
+  #isShown = false;
 
   constructor(
     private readonly actions: MenuActions,
@@ -30,14 +31,14 @@ export class AppMenu {
 
   setRecent(recent: readonly RecentPlan[]): void {
     this.#recent = recent;
-    this.show();
+    this.#renew();
   }
 
   /** Shows the person's own keys in place of the list's. */
   setShortcuts(shortcuts: Shortcuts): void {
     if (JSON.stringify(shortcuts) === JSON.stringify(this.#shortcuts)) return;
     this.#shortcuts = shortcuts;
-    this.show();
+    this.#renew();
   }
 
   /** Greys the commands that can't run now. */
@@ -60,7 +61,13 @@ export class AppMenu {
     }
   }
 
+  #renew(): void {
+    if (this.#isShown) this.show();
+  }
+
+  /** Puts the menu up. Before, what it is made of is only kept: it takes a while to build. */
   show(): void {
+    this.#isShown = true;
     Menu.setApplicationMenu(Menu.buildFromTemplate(this.template()));
   }
 

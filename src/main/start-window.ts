@@ -1,11 +1,11 @@
 import { dirname, join } from 'node:path';
-import { type App, nativeTheme, protocol, session } from 'electron';
+import { type App, Menu, nativeTheme, protocol, session } from 'electron';
 import { localDay } from '../shared/plan/plan-date';
 import { IMPLEMENTATION_PLAN } from '../shared/plan/templates/implementation-plan';
 import type { Settings } from '../shared/settings/settings';
 import { Desk, type EarlyFile } from './desk';
 import { startDiagrams } from './diagrams/start-diagrams';
-import { handleRequests } from './ipc/guarded-handle';
+import { type Handlers, handleRequests } from './ipc/guarded-handle';
 import { makeHandlers } from './ipc/handlers';
 import { AppMenu } from './menu';
 import { registerSchemes, serveApp } from './net/app-scheme';
@@ -21,7 +21,7 @@ import { openInTime } from './plans/open-in-time';
 import { OpenPlans } from './plans/open-plans';
 import { RecentPlans } from './plans/recent-plans';
 import { type KeepBytes, SaveBackups } from './plans/saving/save-backups';
-import { SessionFile } from './plans/session-file';
+import { type Session, SessionFile } from './plans/session-file';
 import { VersionStore } from './plans/versions/version-store';
 import { withinTime } from './plans/within-time';
 import { PlanPreferencesFile } from './settings/plan-preferences';
@@ -30,6 +30,9 @@ import { DictionaryFolder } from './spelling/dictionary-folder';
 import { OwnWords } from './spelling/own-words';
 import { TemplateFolder } from './templates/template-folder';
 import { PlanWindow } from './window/plan-window';
+
+/** Left-overs of earlier runs are looked for once the window is in use. */
+const CLEAN_UP_AFTER_MS = 2000;
 
 export interface WindowStart {
   /** Absolute paths of the files to open. */
@@ -82,7 +85,31 @@ export function startWindow(app: App, { files, built, tell }: WindowStart): void
   });
   app.on('window-all-closed', () => app.quit());
 
+  const own = (name: string) => join(app.getPath('userData'), name);
+  const isDevelopment = !app.isPackaged;
+  // Or Electron builds a menu of its own first.
+  Menu.setApplicationMenu(null);
+  const menu = new AppMenu(
+    {
+      run: (command) => desk?.window.send('command:run', command),
+      openRecent: (id) => {
+        const path = recent.pathOf(id);
+        if (path !== null) openFromOutside([path]).catch(reportFailure);
+      },
+    },
+    { isMac: process.platform === 'darwin', isDevelopment },
+  );
+  const recent = new RecentPlans(own('recent-plans.json'), (list) => {
+    menu.setRecent(list);
+    desk?.window.send('recent:changed', [...list]);
+  });
+  const settings = new SettingsFile(own('settings.json'), tell);
+  const sessionFile = new SessionFile(own('session.json'), tell);
+  const versions = new VersionStore(own('versions'), tell);
+  const keepBytes: KeepBytes = (path, bytes) => versions.keepVersion(path, bytes, 'left-over');
+
   const start = async () => {
+    const reading = Promise.all([sessionFile.load(), settings.load(), recent.load()]);
     await openFromOutside(files);
     for (const { result } of early) {
       if (!result.ok) tell(`${result.problem.happened} ${result.problem.todo}`);
@@ -94,51 +121,42 @@ export function startWindow(app: App, { files, built, tell }: WindowStart): void
       return app.exit(good.length === early.length ? 0 : 1);
     }
 
-    await app.whenReady();
+    const [[last]] = await Promise.all([reading, app.whenReady()]);
     applySessionRules(session.defaultSession);
     serveApp(protocol, join(built, 'renderer'));
     serveImages(protocol, (id) => folderOf(plans.find(id)?.path ?? null));
-    const isDevelopment = !app.isPackaged;
-    const menu = new AppMenu(
-      {
-        run: (command) => desk?.window.send('command:run', command),
-        openRecent: (id) => {
-          const path = recent.pathOf(id);
-          if (path !== null) openFromOutside([path]).catch(reportFailure);
-        },
-      },
-      { isMac: process.platform === 'darwin', isDevelopment },
-    );
-    const recent = new RecentPlans(join(app.getPath('userData'), 'recent-plans.json'), (list) => {
-      menu.setRecent(list);
-      desk?.window.send('recent:changed', [...list]);
-    });
-    await recent.load();
-    menu.setRecent(recent.list());
-    const log = (line: string) => tell(line);
-    const settings = new SettingsFile(join(app.getPath('userData'), 'settings.json'), log);
     const follow = (now: Settings) => {
       nativeTheme.themeSource = now.theme === 'contrast' ? 'system' : now.theme;
       menu.setShortcuts(now.shortcuts);
       desk?.window.send('settings:changed', now);
     };
     settings.follow(follow);
-    follow(await settings.load());
-    const sessionFile = new SessionFile(join(app.getPath('userData'), 'session.json'), log);
-    const last = await sessionFile.load();
-    // Only now: the lock says that no other run of the app writes this journal.
-    const versions = new VersionStore(join(app.getPath('userData'), 'versions'), log);
-    const keepBytes: KeepBytes = (path, bytes) => versions.keepVersion(path, bytes, 'left-over');
-    await withinTime(backups.restore(keepBytes), 3000);
-    const journal = new PlanJournal(join(app.getPath('userData'), 'journal'), log);
-    const kept = new KeptPlans(journal, (id) => plans.find(id));
-    early.push(...(await openNow(last.plans.map(({ path }) => path))).filter(({ result }) => !result.ok));
-    await adoptRecords(plans, kept, await journal.recover());
+    follow(settings.settings);
+    menu.setRecent(recent.list());
     const window = new PlanWindow(join(built, 'preload', 'preload.cjs'), isDevelopment, {
       bounds: last.bounds,
       zoom: last.zoom,
       onBounds: (bounds) => void sessionFile.keep({ bounds }),
     });
+    // The page loads while what it will ask for is made ready, and its first request waits for that.
+    const ready = prepare(window, last);
+    handleRequests(ready, (id) => window.isSender(id));
+    const loading = window.load();
+    menu.show();
+    await Promise.all([loading, ready]);
+    await new Promise((resolve) => setTimeout(resolve, CLEAN_UP_AFTER_MS));
+    const known = [...plans.all().flatMap(({ path }) => path ?? []), ...last.plans.map(({ path }) => path)];
+    await cleanUp(known, app.getPath('userData'), began, keepBytes);
+  };
+
+  /** Brings back what the last run left, and makes the desk that answers the window. */
+  const prepare = async (window: PlanWindow, last: Session): Promise<Handlers> => {
+    // Only now: the lock says that no other run of the app writes this journal.
+    await withinTime(backups.restore(keepBytes), 3000);
+    const journal = new PlanJournal(own('journal'), tell);
+    const kept = new KeptPlans(journal, (id) => plans.find(id));
+    early.push(...(await openNow(last.plans.map(({ path }) => path))).filter(({ result }) => !result.ok));
+    await adoptRecords(plans, kept, await journal.recover());
     const watch = new DiskWatch(plans, (id, news) => window.send('plan:disk', { id, news }));
     watch.start();
     const folder = new OpenFolder(
@@ -147,29 +165,28 @@ export function startWindow(app: App, { files, built, tell }: WindowStart): void
       () => localDay(new Date()),
     );
     if (last.folder !== null) folder.open(last.folder);
-    window.browserWindow.on('focus', () => {
-      watch.checkAll(true).catch(reportFailure);
-      folder.check().catch(reportFailure);
-      settings.load().catch(reportFailure);
-    });
     plans.keepVersionsIn(versions);
     const memory = { recent, session: sessionFile, settings, preferences };
-    const ownTemplates = join(app.getPath('userData'), 'templates');
+    const ownTemplates = own('templates');
     const templates = new TemplateFolder(() => settings.settings.templatesFolder ?? ownTemplates);
     const { drawer: diagrams, close } = startDiagrams(built);
-    // A hidden window would keep the app alive.
-    window.browserWindow.on('closed', close);
+    if (!window.browserWindow.isDestroyed()) {
+      window.browserWindow.on('focus', () => {
+        watch.checkAll(true).catch(reportFailure);
+        folder.check().catch(reportFailure);
+        settings.load().catch(reportFailure);
+      });
+      // A hidden window would keep the app alive.
+      window.browserWindow.on('closed', close);
+    }
     desk = new Desk({ plans, versions, watch, kept, ...memory, folder, window, menu, diagrams }, early, last);
     const spelling = {
-      words: new OwnWords(join(app.getPath('userData'), 'dictionary.txt')),
-      dictionaries: new DictionaryFolder(join(app.getPath('userData'), 'dictionaries')),
+      words: new OwnWords(own('dictionary.txt')),
+      dictionaries: new DictionaryFolder(own('dictionaries')),
     };
-    const about = { version: app.getVersion(), folder: app.getPath('documents'), templates, spelling };
-    handleRequests(makeHandlers(desk, about), (id) => window.isSender(id));
-    await window.load();
-    const known = [...plans.all().flatMap(({ path }) => path ?? []), ...last.plans.map(({ path }) => path)];
-    await cleanUp(known, app.getPath('userData'), began, keepBytes);
+    return makeHandlers(desk, { version: app.getVersion(), folder: app.getPath('documents'), templates, spelling });
   };
+
   start().catch((error) => {
     reportFailure(error);
     app.exit(1);

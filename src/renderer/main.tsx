@@ -41,6 +41,7 @@ import { createRoot } from 'react-dom/client';
 import { App } from './App';
 import { createCommandRunner } from './commands/command-runner';
 import { createDesk } from './store/desk';
+import { onceShown } from './store/once-shown';
 import { DeskContext } from './ui/desk-context';
 import { windowBridge } from './window-bridge';
 
@@ -55,5 +56,6 @@ createRoot(place).render(
   </DeskContext>,
 );
 
-// After the first paint: their list alone is long. A window that can't have them shows what the system has.
-requestIdleCallback(() => void import('./styles/world-fonts').catch(() => undefined));
+// Their list alone is long, and has all of the page styled and laid out again. A window that can't have them shows what the
+// system has.
+onceShown(desk, () => void import('./styles/world-fonts').catch(() => undefined));

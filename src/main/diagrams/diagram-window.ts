@@ -61,7 +61,7 @@ export class DiagramWindow implements DrawingPlace {
     own.webRequest.onBeforeRequest(({ url }, answer) => {
       answer({ cancel: !url.startsWith(`${APP_ORIGIN}/`) && !url.startsWith('data:') });
     });
-    if (!own.protocol.isProtocolHandled('plan')) serveApp(own.protocol, join(this.built, 'renderer'), diagramPolicy);
+    if (!own.protocol.isProtocolRegistered('plan')) serveApp(own.protocol, join(this.built, 'renderer'), diagramPolicy);
     const window = new BrowserWindow({
       show: false,
       width: 1200,

@@ -11,15 +11,20 @@ export type Handlers = {
 };
 
 /**
- * Answers the contract's requests; the one place that touches `ipcMain`. A request is looked at only when it comes from
+ * Answers the contract's requests; the one place that touches `ipcMain`. One that comes before the handlers are there waits
+ * for them. A request is looked at only when it comes from
  * the main frame of one of our own windows, and its handler sees only an argument that fits the contract. Whatever goes
  * wrong is an answer: nothing is thrown over the wire.
  */
-export function handleRequests(handlers: Handlers, isOurWindow: (contentsId: number) => boolean): void {
+export function handleRequests(handlers: Promise<Handlers>, isOurWindow: (contentsId: number) => boolean): void {
   for (const name of REQUEST_NAMES) handle(name, handlers, isOurWindow);
 }
 
-function handle<N extends RequestName>(name: N, handlers: Handlers, isOurWindow: (contentsId: number) => boolean) {
+function handle<N extends RequestName>(
+  name: N,
+  handlers: Promise<Handlers>,
+  isOurWindow: (contentsId: number) => boolean,
+): void {
   const schema = REQUESTS[name].argument;
   ipcMain.handle(name, async (event, sent: unknown): Promise<Result<unknown>> => {
     if (!isTrustedSender(event.senderFrame, isOurWindow(event.sender.id)))
@@ -27,7 +32,7 @@ function handle<N extends RequestName>(name: N, handlers: Handlers, isOurWindow:
     const argument = schema.safeParse(sent);
     if (!argument.success) return refuse(name, 'its argument does not fit the contract');
     try {
-      return await handlers[name](argument.data as RequestArgument<N>);
+      return await (await handlers)[name](argument.data as RequestArgument<N>);
     } catch (error) {
       process.stderr.write(`plandesk: ${name}: ${error instanceof Error ? error.stack : String(error)}\n`);
       return fail(

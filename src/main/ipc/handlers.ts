@@ -4,7 +4,6 @@ import type { OpenedPlan, PlanId, SavedPlan, StartState } from '../../shared/ipc
 import type { Result } from '../../shared/ipc/result';
 import type { Desk } from '../desk';
 import { askFilesToOpen, askPlaceToSave, askToOpenLink } from '../dialogs';
-import { takeImages } from '../images/take-images';
 import { readExternalLink } from '../net/read-external-link';
 import { linkedPlan } from '../plans/linked-plan';
 import { shownPath } from '../plans/open-plans';
@@ -47,7 +46,9 @@ export function makeHandlers(
     const now = plans.find(id);
     if (saved.ok && now !== null) await desk.preferences.takeAlong(plan, now);
     const remembered = await remember(path, saved);
-    return remembered.ok ? succeed({ ...remembered.value, ...(await takeImages(plan.path, path, text)) }) : remembered;
+    if (!remembered.ok) return remembered;
+    const { takeImages } = await import('../images/take-images');
+    return succeed({ ...remembered.value, ...(await takeImages(plan.path, path, text)) });
   }
 
   async function remember<T extends OpenedPlan | SavedPlan>(path: string, result: Result<T>): Promise<Result<T>> {

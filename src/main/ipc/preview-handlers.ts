@@ -2,7 +2,6 @@ import type { PlanId } from '../../shared/ipc/contract';
 import type { Result } from '../../shared/ipc/result';
 import type { Desk } from '../desk';
 import { fail, succeed } from '../plans/problem';
-import { printPlan } from '../print/export-pdf';
 import { printSheets } from '../printing/paper-window';
 import type { Handlers } from './guarded-handle';
 import { printJob } from './print-job';
@@ -21,6 +20,7 @@ export function makePreviewHandlers(
       running.get(id)?.abort();
       running.set(id, stop);
       try {
+        const { printPlan } = await import('../print/export-pdf');
         const { pdf, preFlight } = await printPlan({
           ...job,
           signal: stop.signal,

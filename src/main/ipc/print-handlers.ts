@@ -6,7 +6,7 @@ import type { Desk } from '../desk';
 import { askPlaceForHtml, askPlaceForPdf } from '../dialogs';
 import { fail, succeed } from '../plans/problem';
 import { suggestFileName } from '../plans/suggest-file-name';
-import { type ExportJob, exportHtml, exportPdf, type PrintedPdf } from '../print/export-pdf';
+import type { ExportJob, PrintedPdf } from '../print/export-pdf';
 import type { Handlers } from './guarded-handle';
 import { printJob } from './print-job';
 
@@ -21,12 +21,18 @@ interface Kind<T> {
   readonly make: (job: ExportJob) => Promise<T>;
 }
 
-const PDF: Kind<Omit<PrintedPdf, 'pdf'>> = { extension: '.pdf', what: 'The PDF', ask: askPlaceForPdf, make: exportPdf };
+const PDF: Kind<Omit<PrintedPdf, 'pdf'>> = {
+  extension: '.pdf',
+  what: 'The PDF',
+  ask: askPlaceForPdf,
+  // Loaded when it is asked for, as all of print.
+  make: async (job) => (await import('../print/export-pdf')).exportPdf(job),
+};
 const HTML: Kind<Pick<PrintedPdf, 'preFlight'>> = {
   extension: '.html',
   what: 'The page',
   ask: askPlaceForHtml,
-  make: exportHtml,
+  make: async (job) => (await import('../print/export-pdf')).exportHtml(job),
 };
 
 /** Files made of plans. `folder` is where those of plans without a file are offered to be saved. */

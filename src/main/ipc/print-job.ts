@@ -5,7 +5,6 @@ import type { PrintOptions } from '../../shared/print/print-options';
 import type { Desk } from '../desk';
 import { contentHash } from '../plans/content-hash';
 import { encodePlan } from '../plans/plan-text';
-import { earlierText } from '../plans/versions/earlier-text';
 import type { PrintJob } from '../print/export-pdf';
 
 /** What is printed of an open plan: the text given, with the pictures, versions and drawings that belong to it. */
@@ -23,7 +22,11 @@ export function printJob(
     hash: contentHash(encodePlan(text, encoding) ?? Buffer.from(text, 'utf8')),
     today: localDay(new Date()),
     rulesOff: desk.settings.settings.readinessOff,
-    earlier: async () => (path === null ? null : earlierText(desk.versions, path, text)),
+    earlier: async () => {
+      if (path === null) return null;
+      const { earlierText } = await import('../plans/versions/earlier-text');
+      return earlierText(desk.versions, path, text);
+    },
     drawDiagram: (source, signal) => desk.diagrams.draw(source, 'light', signal),
     options,
   };

@@ -1,7 +1,6 @@
 import { basename, dirname, extname, join } from 'node:path';
 import type { Desk } from '../desk';
 import { askCsvToOpen, askPlaceForCsv } from '../dialogs';
-import { readCsvFile, writeCsvFile } from '../plans/csv-file';
 import { succeed } from '../plans/problem';
 import type { Handlers } from './guarded-handle';
 
@@ -13,14 +12,18 @@ export function makeTableHandlers(
   return {
     'table:read-csv': async () => {
       const path = await askCsvToOpen(desk.window.browserWindow);
-      return path === null ? succeed(null) : readCsvFile(path);
+      if (path === null) return succeed(null);
+      const { readCsvFile } = await import('../plans/csv-file');
+      return readCsvFile(path);
     },
 
     'table:write-csv': async ({ id, rows }) => {
       const plan = desk.plans.find(id)?.path ?? null;
       const suggested = plan === null ? join(folder, 'table.csv') : join(dirname(plan), `${nameOf(plan)}.csv`);
       const path = await askPlaceForCsv(desk.window.browserWindow, suggested);
-      return path === null ? succeed(null) : writeCsvFile(path, rows);
+      if (path === null) return succeed(null);
+      const { writeCsvFile } = await import('../plans/csv-file');
+      return writeCsvFile(path, rows);
     },
   };
 }

@@ -33,17 +33,37 @@ export function registerSchemes(): void {
   ]);
 }
 
-/** Serves the files below `root` at `plan://app/`, and nothing else. `policy` makes the policy of each answer of a nonce. */
+interface Served {
+  readonly statusCode: number;
+  readonly headers: Record<string, string>;
+  readonly data: Buffer;
+}
+
+/**
+ * Serves the files below `root` at `plan://app/`, and nothing else. `policy` makes the policy of each answer of a nonce.
+ *
+ * By `registerBufferProtocol`, because its successor `handle` has every start load Node's whole `fetch` for the one type of
+ * its answers, and passes each script on in pieces.
+ */
 export function serveApp(on: Protocol, root: string, policy = contentSecurityPolicy): void {
-  on.handle('plan', async (request) => {
-    const nonce = randomBytes(16).toString('base64');
-    const file = request.method === 'GET' ? await resolveAppFile(root, request.url) : null;
-    if (file === null) return new Response('Not found', { status: 404, headers: headersFor('.txt', policy(nonce)) });
-    const extension = extname(file).toLowerCase();
-    const bytes = await readFile(file);
-    const body = extension === '.html' ? bytes.toString('utf8').replaceAll(NONCE_PLACE, nonce) : new Uint8Array(bytes);
-    return new Response(body, { headers: headersFor(extension, policy(nonce)) });
+  on.registerBufferProtocol('plan', ({ method, url }, answer) => {
+    serve(method, url, root, policy).then(answer, () => answer(notFound(policy)));
   });
+}
+
+async function serve(method: string, url: string, root: string, policy: typeof contentSecurityPolicy): Promise<Served> {
+  const file = method === 'GET' ? await resolveAppFile(root, url) : null;
+  if (file === null) return notFound(policy);
+  const nonce = randomBytes(16).toString('base64');
+  const extension = extname(file).toLowerCase();
+  const bytes = await readFile(file);
+  const data = extension === '.html' ? Buffer.from(bytes.toString('utf8').replaceAll(NONCE_PLACE, nonce)) : bytes;
+  return { statusCode: 200, headers: headersFor(extension, policy(nonce)), data };
+}
+
+function notFound(policy: typeof contentSecurityPolicy): Served {
+  const headers = headersFor('.txt', policy(randomBytes(16).toString('base64')));
+  return { statusCode: 404, headers, data: Buffer.from('Not found') };
 }
 
 function headersFor(extension: string, policy: string): Record<string, string> {

@@ -60,7 +60,7 @@ export class VerifyWindow {
   #open(): void {
     const own = session.fromPartition('plan-verify');
     applySessionRules(own);
-    if (!own.protocol.isProtocolHandled('plan')) serveApp(own.protocol, join(this.built, 'renderer'));
+    if (!own.protocol.isProtocolRegistered('plan')) serveApp(own.protocol, join(this.built, 'renderer'));
     const window = new BrowserWindow({
       show: false,
       width: 1200,

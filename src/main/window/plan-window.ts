@@ -56,6 +56,8 @@ export class PlanWindow {
         navigateOnDragDrop: false,
         safeDialogs: true,
         devTools: isDevelopment,
+        // The scripts' code is kept from the first start on; Chromium's own rule is to wait for the third.
+        v8CacheOptions: 'bypassHeatCheck',
       },
     });
     const window = this.browserWindow;

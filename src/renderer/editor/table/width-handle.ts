@@ -84,9 +84,14 @@ export class WidthHandle {
 
   #place(): void {
     const cell = this.#cell;
-    const seen = cell?.closest('table')?.parentElement?.getBoundingClientRect();
+    // Nothing is measured while nothing is pointed at: the page would be laid out after each key for it.
+    if (cell === null) {
+      this.#layer.hidden = true;
+      return;
+    }
+    const seen = cell.closest('table')?.parentElement?.getBoundingClientRect();
     const origin = this.#layer.parentElement?.getBoundingClientRect();
-    if (!cell?.isConnected || !seen || !origin) {
+    if (!cell.isConnected || !seen || !origin) {
       this.#cell = null;
       this.#layer.hidden = true;
       return;
