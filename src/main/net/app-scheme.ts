@@ -66,6 +66,10 @@ function notFound(policy: typeof contentSecurityPolicy): Served {
   return { statusCode: 404, headers, data: Buffer.from('Not found') };
 }
 
+/**
+ * No `Cross-Origin-Opener-Policy` is among them: no page of ours has an opener or may open another one, and for that header
+ * Chromium throws the process away that it has started for the window and starts a second one.
+ */
 function headersFor(extension: string, policy: string): Record<string, string> {
   return {
     'Content-Type': TYPES[extension] ?? 'application/octet-stream',
@@ -73,7 +77,6 @@ function headersFor(extension: string, policy: string): Record<string, string> {
     'X-Content-Type-Options': 'nosniff',
     'X-DNS-Prefetch-Control': 'off',
     'Referrer-Policy': 'no-referrer',
-    'Cross-Origin-Opener-Policy': 'same-origin',
     'Cross-Origin-Resource-Policy': 'same-origin',
   };
 }
