@@ -94,7 +94,9 @@ export class PlanPage {
       await keyboard.press('Control+W');
       // Asked about edits, and about a plan whose file is gone.
       const discard = this.page.getByRole('button', { name: "Don't save" });
-      await expect.poll(async () => (await this.tabs.count()) < left || (await discard.isVisible())).toBe(true);
+      // A plan of a megabyte takes its time to be put away on a busy machine.
+      const answered = async () => (await this.tabs.count()) < left || (await discard.isVisible());
+      await expect.poll(answered, { timeout: 30_000 }).toBe(true);
       if (await discard.isVisible()) await discard.click();
       await expect(this.tabs).toHaveCount(left - 1);
     }
