@@ -1,4 +1,4 @@
-import { basename } from 'node:path';
+import { basename, dirname } from 'node:path';
 import type { OpenedPlan, PlanId } from '../shared/ipc/contract';
 import type { Problem, Result } from '../shared/ipc/result';
 import type { Drawer } from './diagrams/start-diagrams';
@@ -7,6 +7,7 @@ import type { DiskWatch } from './plans/disk-watch';
 import type { OpenFolder } from './plans/folder/open-folder';
 import type { KeptPlans } from './plans/journal/kept-plans';
 import { reopenPlan } from './plans/journal/restore-plans';
+import { openInTime } from './plans/open-in-time';
 import type { OpenPlans, PlanFacts } from './plans/open-plans';
 import type { RecentPlans } from './plans/recent-plans';
 import type { SessionFile, SessionPlan } from './plans/session-file';
@@ -19,6 +20,8 @@ import type { PlanWindow } from './window/plan-window';
 export interface EarlyFile {
   readonly path: string;
   readonly result: Result<OpenedPlan>;
+  /** What comes of a file whose disk did not answer in time. */
+  readonly later?: Promise<Result<OpenedPlan>> | null;
 }
 
 /** What a window that starts shows. */
@@ -79,23 +82,31 @@ export class Desk {
     this.#early = [...early];
   }
 
-  /** Opens a file and remembers it as a recent one. */
+  /** Opens a file and remembers it as a recent one. One whose disk does not answer is refused, and shown when it does. */
   async open(path: string): Promise<Result<OpenedPlan>> {
-    const result = await this.plans.open(path);
-    if (result.ok) await this.recent.add(path);
-    return result;
+    const [answer] = await this.openAll([path]);
+    return answer?.result ?? this.plans.open(path);
+  }
+
+  /** Opens files and remembers them as recent ones. Those whose disk does not answer are refused, and shown when it does. */
+  async openAll(paths: readonly string[]): Promise<readonly EarlyFile[]> {
+    const opened = await openInTime(paths, (path) => this.plans.open(path));
+    for (const { path, result, later } of opened) {
+      if (result.ok) await this.recent.add(path);
+      later?.then((answer) => this.showLate(path, answer)).catch(() => undefined);
+    }
+    return opened;
   }
 
   /** Opens files that come from outside of the window: a second start, the menu, the system. */
   async openFromOutside(paths: readonly string[]): Promise<void> {
-    for (const path of paths) {
-      const result = await this.open(path);
+    for (const { path, result } of await this.openAll(paths)) {
       if (this.window.started) this.#tell(path, result);
       else this.#early.push({ path, result });
     }
   }
 
-  /** Shows a file whose disk did not answer at the start, once it was opened after all. */
+  /** Shows a file whose disk did not answer at first, once it was opened after all. */
   async showLate(path: string, result: Result<OpenedPlan>): Promise<void> {
     if (!this.window.started) return;
     if (result.ok) await this.recent.add(path);
@@ -115,10 +126,24 @@ export class Desk {
     const fail = (name: string, problem: Problem) =>
       // After the answer has gone out, so that the window has something to show the message over.
       setImmediate(() => this.#fail(name, problem));
+    const silent = new Set<string>();
     for (const facts of this.#inOrder()) {
-      const { name, result } = await reopenPlan(this.plans, this.kept, facts);
-      if (result.ok) plans.push(this.#withPlace(result.value, facts.path));
-      else fail(name, result.problem);
+      const { id, path } = facts;
+      const folder = path === null ? '' : dirname(path);
+      const wait = silent.has(folder) ? 0 : undefined;
+      const { name, result, isLate } = await reopenPlan(this.plans, this.kept, facts, wait);
+      if (isLate) silent.add(folder);
+      if (result.ok) {
+        if (result.value.gone === true) this.watch.toldGone(id);
+        plans.push(this.#withPlace(result.value, path));
+      } else {
+        fail(name, result.problem);
+        if (isLate && path !== null)
+          this.plans.open(path).then(
+            (later) => this.showLate(path, later),
+            () => undefined,
+          );
+      }
     }
     for (const { path, result } of early) {
       // The list is written while the plan is shown.

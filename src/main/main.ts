@@ -17,6 +17,8 @@ import { startWindow } from './start-window';
 import { prepareVerifyWindow, VerifyWindow } from './verify/verify-window';
 
 function main(): void {
+  // Read once, by the first work with files: disks that do not answer hold up some of these threads, and never all.
+  process.env.UV_THREADPOOL_SIZE ??= '16';
   applyAppRules(app);
   const request = parseArguments(ownArguments(process.argv, app.isPackaged));
   const profile = process.env.PLANDESK_USER_DATA;

@@ -5,6 +5,7 @@ import { IMPLEMENTATION_PLAN } from '../shared/plan/templates/implementation-pla
 import type { Settings } from '../shared/settings/settings';
 import { Desk, type EarlyFile } from './desk';
 import { startDiagrams } from './diagrams/start-diagrams';
+import { endInTime } from './end-in-time';
 import { type Handlers, handleRequests } from './ipc/guarded-handle';
 import { makeHandlers } from './ipc/handlers';
 import { AppMenu } from './menu';
@@ -99,10 +100,11 @@ export function startWindow(app: App, { files, built, tell }: WindowStart): void
     },
     { isMac: process.platform === 'darwin', isDevelopment },
   );
-  const recent = new RecentPlans(own('recent-plans.json'), (list) => {
+  const showRecent = (list: ReturnType<RecentPlans['list']>) => {
     menu.setRecent(list);
     desk?.window.send('recent:changed', [...list]);
-  });
+  };
+  const recent = new RecentPlans(own('recent-plans.json'), showRecent, tell);
   const settings = new SettingsFile(own('settings.json'), tell);
   const sessionFile = new SessionFile(own('session.json'), tell);
   const versions = new VersionStore(own('versions'), tell);
@@ -114,8 +116,8 @@ export function startWindow(app: App, { files, built, tell }: WindowStart): void
     for (const { result } of early) {
       if (!result.ok) tell(`${result.problem.happened} ${result.problem.todo}`);
     }
-    // The window asks for the encoding of a text that it could not read without.
-    const good = early.filter(({ result }) => result.ok || result.problem.file !== undefined);
+    // The window asks for the encoding of a text that it could not read without, and shows what comes later.
+    const good = early.filter(({ result, later }) => result.ok || result.problem.file !== undefined || later != null);
     if (files.length > 0 && good.length === 0) return app.exit(1);
     if (!app.requestSingleInstanceLock({ files: good.map(({ path }) => path) })) {
       return app.exit(good.length === early.length ? 0 : 1);
@@ -165,6 +167,7 @@ export function startWindow(app: App, { files, built, tell }: WindowStart): void
       () => localDay(new Date()),
     );
     if (last.folder !== null) folder.open(last.folder);
+    endInTime(app, () => folder.end());
     plans.keepVersionsIn(versions);
     const memory = { recent, session: sessionFile, settings, preferences };
     const ownTemplates = own('templates');

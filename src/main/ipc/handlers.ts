@@ -83,9 +83,7 @@ export function makeHandlers(
     'plan:open': async () => {
       const paths = await askFilesToOpen(window.browserWindow);
       if (paths === null) return succeed(null);
-      const results: Result<OpenedPlan>[] = [];
-      for (const path of paths) results.push(await desk.open(path));
-      return succeed(results);
+      return succeed((await desk.openAll(paths)).map(({ result }) => result));
     },
 
     'plan:open-recent': ({ recent: id }) => {

@@ -8,6 +8,12 @@ import type { OpenPlans } from './open-plans';
 /** How often the files of open plans are looked at, in milliseconds. */
 const EVERY = 2000;
 
+/**
+ * For how long after its last change a file is read again at each look, in milliseconds: on some disks two changes within
+ * two seconds have the same time.
+ */
+const UNSETTLED = 2500;
+
 /** How long after a hint of the system a file is looked at: other programs write in several steps. */
 const SOON = 120;
 
@@ -17,6 +23,8 @@ interface Watched {
   /** What the window was told last, so that it is told once. */
   told: string;
   isBusy: boolean;
+  /** Whether it is to be looked at again once that is over, whatever its size and time. */
+  isWanted: boolean;
 }
 
 /**
@@ -26,6 +34,8 @@ interface Watched {
 export class DiskWatch {
   readonly #watched = new Map<PlanId, Watched>();
   readonly #folders = new Map<string, FSWatcher | null>();
+  /** Folders whose files are being looked at, and whether that is to be done once more with force. */
+  readonly #rounds = new Map<string, { readonly done: Promise<void>; isWanted: boolean }>();
   #timer: NodeJS.Timeout | undefined;
   #soon: NodeJS.Timeout | undefined;
 
@@ -46,34 +56,86 @@ export class DiskWatch {
     this.#folders.clear();
   }
 
+  /** Notes that the window was told that a plan's file is gone, when it was opened: that it is there again is news. */
+  toldGone(id: PlanId): void {
+    this.#watchedOf(id).told = keyOf({ kind: 'gone' });
+  }
+
   /** Looks at all files; with `force` also at those whose size and time are as they were. */
   async checkAll(force = false): Promise<void> {
     this.#followFolders();
-    await Promise.all(this.plans.all().map(({ id }) => this.check(id, force)));
+    const folders = new Set(this.plans.all().flatMap(({ path }) => (path === null ? [] : [dirname(path)])));
+    await Promise.all([...folders].map((folder) => this.#checkFolder(folder, force)));
+  }
+
+  /**
+   * One file after the other: where the disk of a folder does not answer, that holds up one of the few threads that files
+   * are read with, and leaves the others to the journal.
+   */
+  #checkFolder(folder: string, force: boolean): Promise<void> {
+    const running = this.#rounds.get(folder);
+    if (running !== undefined) {
+      running.isWanted ||= force;
+      return running.done;
+    }
+    const look = async (withForce: boolean) => {
+      for (const { id, path } of this.plans.all()) {
+        if (path !== null && dirname(path) === folder) await this.check(id, withForce);
+      }
+    };
+    const round = { done: Promise.resolve(), isWanted: force };
+    const run = async () => {
+      try {
+        do {
+          const withForce = round.isWanted;
+          round.isWanted = false;
+          await look(withForce);
+        } while (round.isWanted);
+      } finally {
+        this.#rounds.delete(folder);
+      }
+    };
+    this.#rounds.set(folder, Object.assign(round, { done: run() }));
+    return round.done;
   }
 
   /** Looks at one plan's file, and with `force` tells again what was told before. */
   async check(id: PlanId, force = false): Promise<void> {
     const path = this.plans.find(id)?.path ?? null;
     if (path === null) return;
-    const watched = this.#watched.get(id) ?? { signature: '', told: 'same', isBusy: false };
-    this.#watched.set(id, watched);
+    const watched = this.#watchedOf(id);
     // A disk that does not answer must not be asked again and again.
-    if (watched.isBusy) return;
+    if (watched.isBusy) {
+      watched.isWanted ||= force;
+      return;
+    }
     watched.isBusy = true;
     try {
-      const signature = await signatureOf(path);
-      if (!force && signature === watched.signature) return;
-      const news = await this.plans.look(id);
-      if (news === null) return;
-      watched.signature = signature;
-      const key = news.kind === 'changed' ? news.hash : news.kind;
-      if (key === watched.told && !(force && news.kind === 'changed')) return;
-      watched.told = key;
-      this.onNews(id, news);
+      await this.#look(id, path, watched, force);
     } finally {
       watched.isBusy = false;
     }
+    if (!watched.isWanted) return;
+    watched.isWanted = false;
+    await this.check(id, true);
+  }
+
+  async #look(id: PlanId, path: string, watched: Watched, force: boolean): Promise<void> {
+    const { signature, isSettled } = await signatureOf(path);
+    if (!force && signature === watched.signature) return;
+    const news = await this.plans.look(id);
+    if (news === null) return;
+    watched.signature = isSettled ? signature : '';
+    const key = keyOf(news);
+    if (key === watched.told && !(force && news.kind === 'changed')) return;
+    watched.told = key;
+    this.onNews(id, news);
+  }
+
+  #watchedOf(id: PlanId): Watched {
+    const watched = this.#watched.get(id) ?? { signature: '', told: 'same', isBusy: false, isWanted: false };
+    this.#watched.set(id, watched);
+    return watched;
   }
 
   #followFolders(): void {
@@ -103,11 +165,25 @@ export class DiskWatch {
   }
 }
 
-async function signatureOf(path: string): Promise<string> {
+/** What makes news other news. */
+function keyOf(news: DiskNews): string {
+  switch (news.kind) {
+    case 'changed':
+      return news.hash;
+    case 'gone':
+      return `gone ${news.why ?? ''}`;
+    case 'same':
+      return 'same';
+  }
+}
+
+async function signatureOf(path: string): Promise<{ readonly signature: string; readonly isSettled: boolean }> {
   try {
-    const { size, mtimeNs, ctimeNs, ino, dev, mode } = await stat(path, { bigint: true });
-    return [size, mtimeNs, ctimeNs, ino, dev, mode].join(' ');
+    const { size, mtimeNs, ctimeNs, ino, dev, mode, mtimeMs } = await stat(path, { bigint: true });
+    const signature = [size, mtimeNs, ctimeNs, ino, dev, mode].join(' ');
+    return { signature, isSettled: Math.abs(Date.now() - Number(mtimeMs)) > UNSETTLED };
   } catch (error) {
-    return `gone ${error instanceof Error && 'code' in error ? String(error.code) : ''}`;
+    const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+    return { signature: `gone ${code}`, isSettled: true };
   }
 }

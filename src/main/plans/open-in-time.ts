@@ -4,8 +4,8 @@ import type { Result } from '../../shared/ipc/result';
 import { fail } from './problem';
 import { withinTime } from './within-time';
 
-/** How long the start waits for the disk of a file, in milliseconds. */
-const LONGEST = 3000;
+/** How long the disk of a file is waited for where somebody waits for an answer, in milliseconds. */
+export const LONGEST_ANSWER = 3000;
 
 export interface OpenedInTime {
   readonly path: string;
@@ -21,7 +21,7 @@ export interface OpenedInTime {
 export async function openInTime(
   paths: readonly string[],
   open: (path: string) => Promise<Result<OpenedPlan>>,
-  longest: number = LONGEST,
+  longest: number = LONGEST_ANSWER,
 ): Promise<readonly OpenedInTime[]> {
   const folders = new Map<string, Promise<unknown>>();
   const started = paths.map((path) => {
@@ -39,7 +39,8 @@ export async function openInTime(
   );
 }
 
-function notAnswering(name: string): ReturnType<typeof fail> {
+/** The answer about a plan whose disk does not answer; it is shown later. */
+export function notAnswering(name: string): ReturnType<typeof fail> {
   return fail(
     'io',
     `The disk with ${name} does not answer.`,

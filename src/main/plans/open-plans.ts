@@ -14,7 +14,14 @@ import { readFileBytes } from './read-file';
 import { type AskedEncoding, type PlanOnDisk, readPlan } from './read-plan';
 import type { SaveBackups } from './saving/save-backups';
 import type { VersionStore } from './versions/version-store';
+import { withinTime } from './within-time';
 import { type Expected, writePlan } from './write-plan';
+
+/** How long a save may take before the person is told that the disk does not answer; it goes on. In milliseconds. */
+const LONGEST_SAVE = 15_000;
+
+/** How long a save to another place waits for work on the old one. In milliseconds. */
+const LONGEST_WAIT = 2000;
 
 /** What main knows of an open plan and the window does not. */
 interface OpenPlan {
@@ -51,6 +58,7 @@ export class OpenPlans {
   constructor(
     private readonly template: string,
     private readonly backups: SaveBackups,
+    private readonly longestSave: number = LONGEST_SAVE,
   ) {}
 
   /** Keeps a version of every file before and after it is saved, from now on. */
@@ -74,10 +82,12 @@ export class OpenPlans {
 
   /**
    * Opens the file at a path. A file that is open already keeps its id, and what a later save is checked against: the
-   * text in the answer is then what is on disk now, not what the window holds.
+   * text in the answer is then what is on disk now, not what the window holds. `isWanted` is asked once the file was read:
+   * where it is not wanted any more, nothing is opened.
    */
-  async open(path: string): Promise<Result<OpenedPlan>> {
+  async open(path: string, isWanted: () => boolean = () => true): Promise<Result<OpenedPlan>> {
     const read = await readPlan(path, this.#memory.of);
+    if (!isWanted()) return unknownPlan();
     if (!read.ok) {
       const { problem } = read;
       if (problem.code !== 'unknown-encoding') return read;
@@ -87,9 +97,14 @@ export class OpenPlans {
   }
 
   /** Opens a file that is neither UTF-8 nor UTF-16 in the encoding that the person chose for it. */
-  async openAs(path: string, encoding: LegacyEncoding): Promise<Result<OpenedPlan>> {
+  async openAs(
+    path: string,
+    encoding: LegacyEncoding,
+    isWanted: () => boolean = () => true,
+  ): Promise<Result<OpenedPlan>> {
     const read = await readPlan(path, async () => encoding);
     if (!read.ok) return read;
+    if (!isWanted()) return unknownPlan();
     await this.#memory.keep(read.value.realPath, encoding);
     return this.#opened(path, read.value);
   }
@@ -99,8 +114,11 @@ export class OpenPlans {
     return succeed(opened(plan, disk));
   }
 
-  /** The plan as it is on disk now, which is from here on what a save is checked against. */
-  async revert(id: PlanId): Promise<Result<OpenedPlan>> {
+  /**
+   * The plan as it is on disk now, which is from here on what a save is checked against; that stays as it was where
+   * `isWanted` says then that the answer comes too late.
+   */
+  async revert(id: PlanId, isWanted: () => boolean = () => true): Promise<Result<OpenedPlan>> {
     const plan = this.#plans.get(id);
     if (plan === undefined) return unknownPlan();
     if (plan.path === null) return succeed(this.#untitledAnswer(plan));
@@ -108,12 +126,21 @@ export class OpenPlans {
     if (!read.ok) return read;
     const disk = read.value;
     const now = { ...plan, ...factsOf(disk) };
-    if (this.#plans.has(id)) this.#plans.set(id, now);
+    if (this.#plans.has(id) && isWanted()) this.#plans.set(id, now);
     return succeed(opened(now, disk));
   }
 
-  /** Saves over the plan's own file, if that still is what was read or written here. */
-  save(id: PlanId, text: string): Promise<Result<SavedPlan>> {
+  /**
+   * Saves over the plan's own file, if that still is what was read or written here. A disk that does not answer is told
+   * after a while; the save then still ends one way or the other, and what came of it shows when it is tried again.
+   */
+  async save(id: PlanId, text: string): Promise<Result<SavedPlan>> {
+    const name = this.#plans.get(id)?.name ?? '';
+    const saved = await withinTime(this.#save(id, text), this.longestSave);
+    return saved === 'late' ? saveNotAnswered(name) : saved;
+  }
+
+  #save(id: PlanId, text: string): Promise<Result<SavedPlan>> {
     return this.#queue.run(id, async () => {
       const plan = this.#plans.get(id);
       if (plan === undefined) return unknownPlan();
@@ -124,9 +151,17 @@ export class OpenPlans {
     });
   }
 
-  /** Saves to a place that the person chose, over whatever is there, and makes it the plan's file. */
-  saveAs(id: PlanId, path: string, text: string): Promise<Result<SavedPlan>> {
-    return this.#queue.run(id, async () => {
+  /**
+   * Saves to a place that the person chose, over whatever is there, and makes it the plan's file. An old place that does
+   * not answer holds it up for a moment only.
+   */
+  async saveAs(id: PlanId, path: string, text: string): Promise<Result<SavedPlan>> {
+    const saved = await withinTime(this.#saveAs(id, path, text), this.longestSave + LONGEST_WAIT);
+    return saved === 'late' ? saveNotAnswered(basename(path)) : saved;
+  }
+
+  #saveAs(id: PlanId, path: string, text: string): Promise<Result<SavedPlan>> {
+    const save = async () => {
       const plan = this.#plans.get(id);
       if (plan === undefined) return unknownPlan();
       const realPath = await realpath(path).catch(() => null);
@@ -142,7 +177,8 @@ export class OpenPlans {
       // What its encoding lacks is kept all the same, in one that lacks nothing.
       const isLacking = encodePlan(text, plan.encoding) === null;
       return this.#write(isLacking ? { ...plan, encoding: 'utf-8' } : plan, path, text, { kind: 'anything' });
-    });
+    };
+    return this.#queue.run(id, save, LONGEST_WAIT);
   }
 
   close(id: PlanId): void {
@@ -157,9 +193,16 @@ export class OpenPlans {
       const plan = this.#plans.get(id);
       if (plan === undefined || plan.path === null) return null;
       const read = await readPlan(plan.path, this.#encodingOf(plan));
-      if (!read.ok) return { kind: 'gone' };
+      if (!read.ok) {
+        const { code, happened } = read.problem;
+        return code === 'not-found' ? { kind: 'gone' } : { kind: 'gone', why: happened };
+      }
       const { text, hash, encoding, readOnly } = read.value;
-      if (hash === plan.hash) return { kind: 'same' };
+      if (hash === plan.hash) {
+        // Its file could not be looked at when it was opened.
+        if (plan.realPath === null) this.#plans.set(id, { ...plan, ...factsOf(read.value) });
+        return { kind: 'same' };
+      }
       this.#seen.set(id, factsOf(read.value));
       return { kind: 'changed', text, hash, encoding, readOnly };
     });
@@ -202,7 +245,9 @@ export class OpenPlans {
     const { realPath, hash, savedAt } = written.value;
     const name = basename(path);
     const file = await identityOf(realPath);
-    if (this.#plans.has(plan.id)) this.#plans.set(plan.id, { ...plan, path, realPath, file, name, hash });
+    // Saved to another place meanwhile: then this was a save to the old one, which had not answered for long.
+    const isThere = this.#plans.get(plan.id)?.path === plan.path;
+    if (isThere) this.#plans.set(plan.id, { ...plan, path, realPath, file, name, hash });
     const bytes = encodePlan(text, plan.encoding);
     if (bytes !== null) await this.#versions?.keepVersion(path, bytes, 'saved');
     return succeed({ id: plan.id, name, folder: shownFolder(path), encoding: plan.encoding, savedAt });
@@ -277,6 +322,15 @@ function opened(plan: OpenPlan, disk: PlanOnDisk): OpenedPlan {
     encoding: disk.encoding,
     readOnly: disk.readOnly,
   };
+}
+
+function saveNotAnswered(name: string): ReturnType<typeof fail> {
+  return fail(
+    'io',
+    `The disk with ${name} does not answer.`,
+    'Your text is still here, and kept for the next start.',
+    'Retry once the disk is back, or keep it on another disk with Save As….',
+  );
 }
 
 function unknownPlan(): ReturnType<typeof fail> {

@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
-import { mkdir, readFile } from 'node:fs/promises';
+import { mkdir } from 'node:fs/promises';
 import { basename, dirname, isAbsolute, resolve } from 'node:path';
 import { z } from 'zod';
 import type { RecentPlan } from '../../shared/ipc/contract';
+import { readJsonFile } from '../settings/json-file';
 import { shownFolder } from './open-plans';
 import { PathQueue } from './path-queue';
 import { replaceFile } from './saving/replace-file';
@@ -11,8 +12,8 @@ const MOST = 10;
 const stored = z.object({ recent: z.array(z.string().max(8192)) });
 
 /**
- * The plans opened or saved last, newest first, kept in a small file. A missing or damaged file is an empty list; a file
- * that can't be written costs the memory of the list and nothing else.
+ * The plans opened or saved last, newest first, kept in a small file. A missing file is an empty list, a damaged one too,
+ * with a line in the log; a file that can't be written costs the memory of the list and nothing else.
  */
 export class RecentPlans {
   readonly #queue = new PathQueue();
@@ -21,16 +22,16 @@ export class RecentPlans {
   constructor(
     private readonly file: string,
     private readonly changed: (recent: readonly RecentPlan[]) => void,
+    private readonly log: (line: string) => void,
   ) {}
 
   async load(): Promise<void> {
-    try {
-      const parsed = stored.safeParse(JSON.parse(await readFile(this.file, 'utf8')));
-      const paths = parsed.success ? parsed.data.recent.filter((path) => isAbsolute(path)) : [];
-      this.#paths = [...new Set(paths)].slice(0, MOST);
-    } catch {
-      this.#paths = [];
-    }
+    const read = await readJsonFile(this.file);
+    const parsed = stored.safeParse(read.kind === 'object' ? read.value : null);
+    if (!parsed.success && read.kind !== 'missing')
+      this.log(`${this.file} is damaged; the list of recent plans is empty`);
+    const paths = parsed.success ? parsed.data.recent.filter((path) => isAbsolute(path)) : [];
+    this.#paths = [...new Set(paths)].slice(0, MOST);
   }
 
   list(): readonly RecentPlan[] {
@@ -55,7 +56,7 @@ export class RecentPlans {
       await mkdir(dirname(this.file), { recursive: true });
       await replaceFile(this.file, bytes, null, async () => undefined);
     } catch (error) {
-      process.stderr.write(`plandesk: the list of recent plans could not be kept: ${String(error)}\n`);
+      this.log(`the list of recent plans could not be kept: ${String(error)}`);
     }
   }
 }

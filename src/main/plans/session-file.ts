@@ -1,10 +1,10 @@
-import { mkdir, readFile } from 'node:fs/promises';
+import { mkdir } from 'node:fs/promises';
 import { dirname, isAbsolute } from 'node:path';
 import { z } from 'zod';
 import { planPlace } from '../../shared/ipc/opened-plan';
 import { windowLayout } from '../../shared/ipc/window-layout';
+import { readJsonFile } from '../settings/json-file';
 import { PathQueue } from './path-queue';
-import { errorCode } from './problem';
 import { replaceFile } from './saving/replace-file';
 
 const bounds = z.object({
@@ -57,13 +57,10 @@ export class SessionFile {
   }
 
   async load(): Promise<Session> {
-    try {
-      const parsed = session.safeParse(JSON.parse(await readFile(this.file, 'utf8')));
-      if (parsed.success) this.#session = parsed.data;
-      else this.log(`${this.file} is damaged; starting without the last session`);
-    } catch (error) {
-      if (errorCode(error) !== 'ENOENT') this.log(`${this.file} is damaged; starting without the last session`);
-    }
+    const read = await readJsonFile(this.file);
+    const parsed = session.safeParse(read.kind === 'object' ? read.value : null);
+    if (parsed.success) this.#session = parsed.data;
+    else if (read.kind !== 'missing') this.log(`${this.file} is damaged; starting without the last session`);
     return this.#session;
   }
 

@@ -10,3 +10,14 @@ export async function withinTime<T>(work: Promise<T>, ms: number): Promise<T | '
     clearTimeout(timer);
   }
 }
+
+/** The same for work that asks whether its outcome is still wanted before it changes anything: after `late` it is not. */
+export async function wantedWithin<T>(work: (isWanted: () => boolean) => Promise<T>, ms: number): Promise<T | 'late'> {
+  let isWanted = true;
+  const answer = await withinTime(
+    work(() => isWanted),
+    ms,
+  );
+  if (answer === 'late') isWanted = false;
+  return answer;
+}

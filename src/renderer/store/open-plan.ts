@@ -20,7 +20,8 @@ export interface Recovered {
 /** What has become of the plan's file since it was read. */
 export type Disk =
   | { readonly kind: 'same' }
-  | { readonly kind: 'gone' }
+  /** `why` tells in a sentence what is in its place, or keeps it from being read. */
+  | { readonly kind: 'gone'; readonly why?: string | undefined }
   | {
       /** Another program wrote this text; it and ours wait side by side until the person decides. */
       readonly kind: 'conflict';

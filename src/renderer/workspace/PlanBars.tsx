@@ -12,7 +12,7 @@ export function PlanBars({ id }: { readonly id: PlanId }) {
   if (plan === undefined) return null;
   return (
     <>
-      {plan.disk.kind === 'gone' && <GoneBar plan={plan} />}
+      {plan.disk.kind === 'gone' && <GoneBar plan={plan} why={plan.disk.why} />}
       {plan.disk.kind === 'conflict' && <ConflictBar plan={plan} />}
       <ApprovedBar plan={plan} />
       {plan.recovered !== null && <RecoveredBar plan={plan} changedAt={plan.recovered.changedAt} />}
@@ -96,14 +96,18 @@ function ConflictBar({ plan }: { readonly plan: OpenPlan }) {
   );
 }
 
-function GoneBar({ plan }: { readonly plan: OpenPlan }) {
+function GoneBar({ plan, why }: { readonly plan: OpenPlan; readonly why: string | undefined }) {
   const desk = useDesk();
   return (
     <Bar
       name="File is gone"
       tone="warn"
       icon={<FileX2 aria-hidden size={15} />}
-      words={`${plan.name} is not in its folder any more: it was moved or deleted, or its disk is away. Your text is still here.`}
+      words={
+        why === undefined
+          ? `${plan.name} is not in its folder any more: it was moved or deleted, or its disk is away. Your text is still here.`
+          : `The file of this plan can’t be read as it was: ${why} Your text is still here.`
+      }
     >
       <button type="button" className="button button--small" onClick={() => void desk.plans.getState().saveAs(plan.id)}>
         Save As…

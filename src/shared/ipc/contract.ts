@@ -185,7 +185,8 @@ export const EVENTS = {
     id: planId,
     news: z.discriminatedUnion('kind', [
       z.object({ kind: z.literal('same') }),
-      z.object({ kind: z.literal('gone') }),
+      /** `why` tells in a sentence what stands in its place, where there is something. */
+      z.object({ kind: z.literal('gone'), why: z.string().optional() }),
       z.object({
         kind: z.literal('changed'),
         text: z.string(),

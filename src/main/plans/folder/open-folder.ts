@@ -49,6 +49,13 @@ export class OpenFolder {
     this.onChange(null);
   }
 
+  /** Ends the thread that reads; null where there is none. The folder stays the one that the next start opens. */
+  end(): Promise<void> | null {
+    this.stopFind();
+    this.#index?.stop();
+    return this.#reader?.stop() ?? null;
+  }
+
   get root(): string | null {
     return this.#index?.root ?? null;
   }

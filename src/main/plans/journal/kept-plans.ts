@@ -1,9 +1,12 @@
 import { randomBytes } from 'node:crypto';
+import { dirname } from 'node:path';
 import type { PlanId, PlanPlace } from '../../../shared/ipc/contract';
 import { applyTextChange, type TextChange } from '../../../shared/text/text-change';
 import { contentHash } from '../content-hash';
 import type { PlanFacts } from '../open-plans';
+import { PathQueue } from '../path-queue';
 import { readFileBytes } from '../read-file';
+import { withinTime } from '../within-time';
 import type { PlanJournal } from './plan-journal';
 
 /** The unsaved text of an open plan, in memory and in the journal. */
@@ -16,12 +19,17 @@ export interface KeptPlan {
   readonly baselineHash: string | null;
 }
 
+/** How long the answer waits for the file that the text was made from, in milliseconds. */
+const LONGEST_BASE = 400;
+
 /** `resend`: the window's change was made to another text than is held here, so the whole text is wanted. */
 export type KeepAnswer = 'kept' | 'resend';
 
 /** What main holds of the unsaved text of every open plan: for the next start after a crash, and for a window that crashed. */
 export class KeptPlans {
   readonly #kept = new Map<PlanId, KeptPlan>();
+  /** Reads one file of a folder at a time: those of a disk that does not answer must not take all threads. */
+  readonly #bases = new PathQueue();
 
   constructor(
     private readonly journal: PlanJournal,
@@ -40,8 +48,12 @@ export class KeptPlans {
     const { path, name, encoding, hash } = facts;
     const key = before?.key ?? randomBytes(12).toString('hex');
     this.#kept.set(id, { key, text, changedAt, place, baselineHash: hash });
-    if (path !== null && hash !== null && before?.baselineHash !== hash) await this.#keepBase(key, path, hash);
     await this.journal.keep(key, { path, name, encoding, baselineHash: hash, changedAt, place, text });
+    if (path !== null && hash !== null && before?.baselineHash !== hash) {
+      // The text comes first: the disk of its file may not answer.
+      const keepBase = () => this.#keepBase(id, key, path, hash);
+      await withinTime(this.#bases.run(dirname(path), keepBase), LONGEST_BASE);
+    }
     // It may have been saved or closed while this was being written.
     if (this.#kept.get(id)?.key !== key) await this.journal.drop(key);
     return 'kept';
@@ -73,9 +85,11 @@ export class KeptPlans {
     await Promise.all([...this.#kept.keys()].map((id) => this.drop(id)));
   }
 
-  async #keepBase(key: string, path: string, hash: string): Promise<void> {
+  async #keepBase(id: PlanId, key: string, path: string, hash: string): Promise<void> {
+    if (this.#kept.get(id)?.key !== key) return;
     const read = await readFileBytes(path);
     // Changed meanwhile: then there is no base, and a merge shows both texts whole.
-    if (read.ok && contentHash(read.value.bytes) === hash) await this.journal.keepBase(key, read.value.bytes);
+    if (!read.ok || contentHash(read.value.bytes) !== hash || this.#kept.get(id)?.key !== key) return;
+    await this.journal.keepBase(key, read.value.bytes).catch((error) => this.journal.tell(error));
   }
 }

@@ -48,6 +48,11 @@ export class PlanJournal {
     return this.#queue.run(key, () => this.#write(this.#baseOf(key), bytes));
   }
 
+  /** Notes in the log that a base could not be kept: that costs a merge by lines, and no text. */
+  tell(error: unknown): void {
+    this.log(`the text that an unsaved one was made from could not be kept: ${String(error)}`);
+  }
+
   async readBase(key: string, hash: string | null): Promise<Buffer | null> {
     if (hash === null) return null;
     const bytes = await readFile(this.#baseOf(key)).catch(() => null);

@@ -4,6 +4,7 @@ import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import type { DiskNews } from '../../../../src/main/plans/disk-news';
 import { DiskWatch } from '../../../../src/main/plans/disk-watch';
 import { OpenPlans } from '../../../../src/main/plans/open-plans';
+import { canStall, stallingDisk } from '../../../helpers/stalling-disk';
 import { makeTempFolder, removeTempFolder } from '../../../helpers/temp-folder';
 import { testBackups } from '../../../helpers/test-backups';
 
@@ -84,16 +85,46 @@ for (const [what, change] of [
     await watch.check(id);
     await change();
     await watch.check(id);
-    expect(news).toEqual([{ kind: 'gone' }]);
+    // What stands in its place is told with it.
+    const gone = what === 'replaced by a folder' ? { kind: 'gone', why: 'plan.md is a folder.' } : { kind: 'gone' };
+    expect(news).toEqual([gone]);
     if (what.startsWith('away')) await rename(`${folder}-away`, folder);
     else {
       await rm(path, { recursive: true, force: true });
       await writeFile(path, 'One.\n');
     }
     await watch.check(id);
-    expect(news).toEqual([{ kind: 'gone' }, { kind: 'same' }]);
+    expect(news).toEqual([gone, { kind: 'same' }]);
   });
 }
+
+it.runIf(canStall())(
+  'a second change within the second that a disk tells times in is found by the next look (needs the right to mount)',
+  async () => {
+    const disk = await stallingDisk(join(folder, 'coarse'));
+    try {
+      const now = Math.floor(Date.now() / 1000);
+      await disk.write('plan.md', 'One.\n', now);
+      const opened = await plans.open(join(disk.folder, 'plan.md'));
+      if (!opened.ok) throw new Error(opened.problem.happened);
+      for (const text of ['Two.\n', 'Six.\n']) {
+        await disk.write('plan.md', text, now);
+        await watch.check(opened.value.id);
+      }
+      expect(news.map((each) => each.kind === 'changed' && each.text)).toEqual(['Two.\n', 'Six.\n']);
+    } finally {
+      disk.remove();
+    }
+  },
+);
+
+it('a file that another program wrote in another encoding is told with that, and its bytes are left alone', async () => {
+  await watch.check(id);
+  await writeFile(path, Buffer.from('Pl\xe4ne.\n', 'latin1'));
+  await watch.check(id);
+  expect(news).toMatchObject([{ kind: 'gone', why: expect.stringContaining('not in UTF-8') }]);
+  expect(await plans.save(id, 'Mine.\n')).toMatchObject({ ok: false, problem: { code: 'changed-on-disk' } });
+});
 
 it('a change is told by itself within seconds', async () => {
   watch.start();

@@ -12,8 +12,14 @@ beforeEach(async () => {
 });
 afterEach(() => removeTempFolder(folder));
 
+let log: string[] = [];
 async function load(): Promise<RecentPlans> {
-  const recent = new RecentPlans(file, () => undefined);
+  log = [];
+  const recent = new RecentPlans(
+    file,
+    () => undefined,
+    (line) => log.push(line),
+  );
   await recent.load();
   return recent;
 }
@@ -50,8 +56,10 @@ it.each([
   await writeFile(file, damaged);
   const recent = await load();
   expect(recent.list()).toEqual([]);
+  expect(log).toHaveLength(1);
   await recent.add(join(folder, 'a.md'));
   expect((await load()).list()).toHaveLength(1);
+  expect(log).toEqual([]);
 });
 
 it('a tampered list can not name a relative path', async () => {
