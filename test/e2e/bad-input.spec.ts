@@ -1,6 +1,6 @@
-import { mkdir, readFile, realpath, stat } from 'node:fs/promises';
+import { mkdir, readdir, readFile, realpath, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Page } from '@playwright/test';
+import type { Page, TestInfo } from '@playwright/test';
 import { contentHash } from '../../src/main/plans/content-hash';
 import { BAD_INPUTS } from '../helpers/bad-inputs';
 import { answerOpenDialog } from '../helpers/native-dialogs';
@@ -41,14 +41,69 @@ test(`${inputs.length} bad inputs: a clear answer each, the window stays alive, 
     await plan.closeAll();
     expect(await hashOf(path), input.name).toBe(before);
   }
-  blocked.sort(([a], [b]) => b - a);
-  for (const [pause, name] of blocked.slice(0, 5)) {
-    info.annotations.push({ type: `longest pause of the window, ${name}`, description: `${Math.round(pause)} ms` });
-  }
+  report(info, blocked);
   // It still works as if nothing had happened.
   await plan.press('Control+N');
   await expect(plan.editor).toBeVisible();
 });
+
+test('a plan of 50 MB opens as text, takes keys and is saved as one changed line, and the window stays alive', async ({
+  plan,
+  folder,
+  sharedApp,
+}, info) => {
+  test.setTimeout(120_000);
+  const path = join(folder, 'huge.md');
+  const line = 'A line of a plan that has grown for years, of the length that people write.\n';
+  await writeFile(path, line.repeat(Math.ceil(50_000_000 / line.length)));
+  const before = (await stat(path)).size;
+  await answerOpenDialog(plan.app, [path]);
+  await watchForPauses(plan.page);
+  await plan.press('Control+O');
+  const source = plan.page.getByRole('textbox', { name: 'Source' });
+  await expect(source).toBeVisible({ timeout: 30_000 });
+  const opened = await longestPause(plan.page);
+  await source.click();
+  await plan.press('Control+Home');
+  const typed: number[] = [];
+  for (const letter of 'Mine. ') {
+    await watchForPauses(plan.page);
+    const typedAt = Date.now();
+    await plan.type(letter);
+    // It is sent to the journal: whole at first, then what changed.
+    await expect
+      .poll(() => lastWritten(join(sharedApp.userData, 'journal')), { timeout: 20_000 })
+      .toBeGreaterThan(typedAt);
+    typed.push(await longestPause(plan.page));
+  }
+  await plan.press('Control+S');
+  await expect(plan.saveState).toHaveText(/^Saved /, { timeout: 30_000 });
+  expect((await stat(path)).size).toBe(before + 6);
+  report(info, [
+    [opened, '50 MB, opening'],
+    [Math.max(...typed), '50 MB, a key'],
+  ]);
+});
+
+/** When a file of a folder was written last, in milliseconds since the epoch; 0 where there is none. */
+async function lastWritten(folder: string): Promise<number> {
+  const names = await readdir(folder).catch(() => []);
+  const times = await Promise.all(
+    names.map(async (name) => (await stat(join(folder, name)).catch(() => null))?.mtimeMs),
+  );
+  return Math.max(0, ...times.map((time) => time ?? 0));
+}
+
+/** Notes the longest pauses, and in the full run prints all. */
+function report(info: TestInfo, blocked: readonly (readonly [number, string])[]): void {
+  const longest = [...blocked].sort(([a], [b]) => b - a);
+  for (const [pause, name] of longest.slice(0, 5)) {
+    info.annotations.push({ type: `longest pause of the window, ${name}`, description: `${Math.round(pause)} ms` });
+  }
+  if (!process.env.PLANDESK_FULL) return;
+  console.log('the longest pause of the window, in ms');
+  for (const [pause, name] of longest) console.log(`${String(Math.round(pause)).padStart(6)}  ${name}`);
+}
 
 /** Notes in the page how long it does not come to anything else. */
 function watchForPauses(page: Page): Promise<void> {

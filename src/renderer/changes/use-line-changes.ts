@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 import { LONGEST_READ } from '../../shared/markdown/longest-read';
-import { countLines, type LineChange, lineChanges, linesWithEnds } from '../../shared/text/line-changes';
+import { countLines, type LineChange, textLineChanges } from '../../shared/text/line-changes';
 
 /** How long after the last change the texts are compared, in milliseconds: comparing is not free in a long plan. */
 const PAUSE = 200;
@@ -16,7 +16,7 @@ export interface TextChanges {
 
 /** Compares two texts line by line, ends of lines included. */
 export function textChanges(before: string, after: string): TextChanges {
-  const changes = lineChanges(linesWithEnds(before), linesWithEnds(after));
+  const changes = textLineChanges(before, after);
   return { before, after, changes, lines: countLines(changes) };
 }
 

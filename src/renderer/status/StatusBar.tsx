@@ -72,7 +72,7 @@ function Facts({ plan }: { readonly plan: OpenPlan }) {
   const ends = useMemo(() => lineEnds(plan.loaded), [plan.loaded]);
   const isLong = plan.text.length > LONGEST_READ;
   // A long plan is still being read: no count is truer than a wrong one.
-  const isCounting = blocks.length === 0 && plan.text.trim() !== '';
+  const isCounting = !isLong && blocks.length === 0 && plan.text.trim() !== '';
   return (
     <>
       <Progress />

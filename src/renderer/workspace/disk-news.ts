@@ -1,6 +1,6 @@
 import type { EventPayload, PlanId, PlanPlace } from '../../shared/ipc/contract';
 import { mergedText, mergeTexts } from '../../shared/merge/merge-texts';
-import { lineChanges, linesWithEnds } from '../../shared/text/line-changes';
+import { textLineChanges } from '../../shared/text/line-changes';
 import { answerOf } from '../store/answer-of';
 import type { Desk } from '../store/desk';
 import { withBaseline, withLoaded } from '../store/open-plan';
@@ -90,7 +90,7 @@ export function replaceText(desk: Desk, id: PlanId, text: string): void {
 
 /** The same words of a text after lines above them came or went. */
 function movedPlace(place: PlanPlace, before: string, after: string): PlanPlace {
-  const changes = lineChanges(linesWithEnds(before), linesWithEnds(after));
+  const changes = textLineChanges(before, after);
   const moved = (line: number): number => {
     let shift = 0;
     for (const { fromA, toA, fromB, toB } of changes) {

@@ -33,7 +33,7 @@ export function takeCaret(desk: Desk, id: PlanId): void {
   if (editor !== null && waiting !== undefined) {
     const plan = desk.plans.getState().plans.find((each) => each.id === id);
     // Not before the plan is there to its end: it loads in slices.
-    if (plan === undefined || (plan.blocks.length === 0 && plan.text.trim() !== '')) return;
+    if (plan === undefined || (plan.blocks.length === 0 && plan.openAs === 'rich' && plan.text.trim() !== '')) return;
     desk.view.getState().wait(id, null);
     editor.goToPlace(waiting);
     return;
@@ -107,7 +107,9 @@ export function paneReports(desk: Desk, id: PlanId): PaneReports {
       onAddImages: (files) => askToAddImages(desk, id, files),
       onHandle: (handle) => {
         desk.editors.setSource(id, handle);
-        if (handle !== null && mayFocus(desk, id)) handle.focus();
+        if (handle === null || !mayFocus(desk, id)) return;
+        if (view().waiting[id] === undefined) handle.focus();
+        else takeCaret(desk, id);
       },
       rich: {
         canUndo: () => richCaret?.canUndo ?? false,

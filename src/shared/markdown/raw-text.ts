@@ -21,6 +21,18 @@ export function usualLineEnd(raw: string): LineEnd {
   return ENDS.reduce((best, end) => (counts[end] > counts[best] ? end : best));
 }
 
+/** Whether all lines of a text end in this way. */
+export function endsAlways(raw: string, end: LineEnd): boolean {
+  switch (end) {
+    case '\n':
+      return !raw.includes('\r');
+    case '\r':
+      return !raw.includes('\n');
+    case '\r\n':
+      return !/\r(?!\n)|(?<!\r)\n/.test(raw);
+  }
+}
+
 /** The line ends of a text, in order. */
 export function lineEndsIn(raw: string): readonly LineEnd[] {
   return (raw.match(/\r\n|\n|\r/g) ?? []) as LineEnd[];

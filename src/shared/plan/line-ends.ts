@@ -2,6 +2,7 @@
 export type LineEnds = 'LF' | 'CRLF' | 'CR' | 'mixed';
 
 export function lineEnds(text: string): LineEnds {
+  if (!text.includes('\r')) return 'LF';
   const crlf = text.includes('\r\n');
   const lf = /(?<!\r)\n/u.test(text);
   const cr = /\r(?!\n)/u.test(text);

@@ -1,3 +1,5 @@
+import { changedRange } from './changed-range';
+
 /** Lines of a text that stand in place of lines of the text before: `[fromA, toA)` there, `[fromB, toB)` here. */
 export interface LineChange {
   readonly fromA: number;
@@ -173,6 +175,38 @@ export function lineChanges(before: readonly string[], after: readonly string[])
     } else joined.push(step);
   }
   return joined;
+}
+
+/** {@link lineChanges} of two texts. What they have in common at their start and end costs next to nothing. */
+export function textLineChanges(before: string, after: string): readonly LineChange[] {
+  const { from, to, toAfter } = changedRange(before, after);
+  if (from === to && from === toAfter) return [];
+  // Behind a line feed a line begins, in both.
+  const start = from === 0 ? 0 : before.lastIndexOf('\n', from - 1) + 1;
+  const feed = before.indexOf('\n', to);
+  const same = feed < 0 ? 0 : before.length - feed - 1;
+  const lines = (text: string) => linesWithEnds(text.slice(start, text.length - same));
+  const first = countLineEnds(before, start);
+  return lineChanges(lines(before), lines(after)).map(({ fromA, toA, fromB, toB }) => ({
+    fromA: fromA + first,
+    toA: toA + first,
+    fromB: fromB + first,
+    toB: toB + first,
+  }));
+}
+
+/** How many lines end in a text before a place, which is the start of a line. */
+function countLineEnds(text: string, end: number): number {
+  let count = 0;
+  if (!text.includes('\r')) {
+    for (let at = text.indexOf('\n'); at >= 0 && at < end; at = text.indexOf('\n', at + 1)) count += 1;
+    return count;
+  }
+  for (let at = 0; at < end; at++) {
+    const unit = text.charCodeAt(at);
+    if (unit === 10 || (unit === 13 && text.charCodeAt(at + 1) !== 10)) count += 1;
+  }
+  return count;
 }
 
 /** How many lines saving would change, add or take away. A line in place of another counts once. */

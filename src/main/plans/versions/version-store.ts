@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { gunzip, gzip } from 'node:zlib';
 import { z } from 'zod';
-import { lineChanges, linesWithEnds } from '../../../shared/text/line-changes';
+import { textLineChanges } from '../../../shared/text/line-changes';
 import { contentHash } from '../content-hash';
 import { PathQueue } from '../path-queue';
 import { decodePlan } from '../plan-text';
@@ -130,11 +130,11 @@ export class VersionStore {
 
 function changedLines(before: Buffer | null, after: Uint8Array): Pick<Version, 'added' | 'removed'> {
   // Lines end alike in all encodings, and only they are counted.
-  const linesOf = (bytes: Uint8Array | null) => {
-    const decoded = bytes === null ? null : decodePlan(Buffer.from(bytes), 'windows-1252');
-    return decoded?.ok === true ? linesWithEnds(decoded.text) : [];
+  const textOf = (bytes: Uint8Array) => {
+    const decoded = decodePlan(Buffer.from(bytes), 'windows-1252');
+    return decoded.ok ? decoded.text : '';
   };
-  const changes = before === null ? [] : lineChanges(linesOf(before), linesOf(after));
+  const changes = before === null ? [] : textLineChanges(textOf(before), textOf(after));
   return {
     added: changes.reduce((sum, { fromB, toB }) => sum + toB - fromB, 0),
     removed: changes.reduce((sum, { fromA, toA }) => sum + toA - fromA, 0),

@@ -1,7 +1,14 @@
 import { invertedEffects } from '@codemirror/commands';
 import { type Extension, StateEffect, StateField, type Text, type Transaction } from '@codemirror/state';
 import type { LineEnd } from '../../../shared/markdown/line-ends';
-import { changeRaw, lineEndsIn, type RawChange, rawPlaces, usualLineEnd } from '../../../shared/markdown/raw-text';
+import {
+  changeRaw,
+  endsAlways,
+  lineEndsIn,
+  type RawChange,
+  rawPlaces,
+  usualLineEnd,
+} from '../../../shared/markdown/raw-text';
 
 /** The text of the file beside CodeMirror's document, which knows one line end only. */
 interface RawText {
@@ -20,7 +27,7 @@ const endsAs = StateEffect.define<{ readonly at: number; readonly end: LineEnd }
 
 function start(raw: string, doc: Text): RawText {
   const usual = usualLineEnd(raw);
-  return { raw, usual, isUniform: lineEndsIn(raw).every((end) => end === usual), first: { doc, raw } };
+  return { raw, usual, isUniform: endsAlways(raw, usual), first: { doc, raw } };
 }
 
 function changesOf(transaction: Transaction): readonly RawChange[] {

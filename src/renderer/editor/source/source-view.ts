@@ -1,5 +1,5 @@
 import { isolateHistory } from '@codemirror/commands';
-import { type ChangeSpec, EditorState, type Extension, Transaction } from '@codemirror/state';
+import { type ChangeSpec, EditorState, type Extension, type Text, Transaction } from '@codemirror/state';
 import { EditorView, type ViewUpdate } from '@codemirror/view';
 import type { ImageWords } from '../../../shared/images/image-words';
 import type { Block } from '../../../shared/markdown/blocks';
@@ -9,6 +9,7 @@ import { indexAtLine, type TextPlace, topLines } from '../../../shared/markdown/
 import { changedRange } from '../../../shared/text/changed-range';
 import { equalCaret } from '../caret/caret-state';
 import type { CaretState, PlanEditorHandle, PlanPlace } from '../editor-handle';
+import { documentAtOnce } from './document-in-slices';
 import { HIDDEN_Y } from './hidden-y';
 import { rawText, rawTextOf } from './raw-text-field';
 import { sourceExtensions } from './source-extensions';
@@ -28,6 +29,12 @@ export interface SourceEvents {
   readonly onAddImages: (files: readonly File[]) => void;
 }
 
+/** A text, and the document that CodeMirror makes of it. */
+export interface SourceText {
+  readonly text: string;
+  readonly doc: Text;
+}
+
 /** A plan as its text, in CodeMirror. CodeMirror's document is never saved: the raw text is kept beside it. */
 export class SourceView implements PlanEditorHandle {
   readonly find: SourceFind;
@@ -42,7 +49,7 @@ export class SourceView implements PlanEditorHandle {
 
   constructor(
     parent: HTMLElement,
-    text: string,
+    { text, doc }: SourceText,
     place: PlanPlace | null,
     private readonly events: SourceEvents,
     rich: RichHistory,
@@ -53,7 +60,7 @@ export class SourceView implements PlanEditorHandle {
       sourceExtensions(text, parent.ownerDocument),
       EditorView.updateListener.of((update) => this.updated(update)),
     ];
-    const state = this.stateOf(text);
+    const state = this.stateOf({ text, doc });
     const caret = place?.caret ?? (place ? { line: place.seen.line, column: 0 } : { line: 0, column: 0 });
     const seen = positionOf(state, { line: place?.seen.line ?? 0, column: 0 });
     this.view = new EditorView({
@@ -112,16 +119,21 @@ export class SourceView implements PlanEditorHandle {
   }
 
   replaceText(text: string): void {
-    const next = EditorState.create({ doc: text }).doc.toString();
-    const { from, to, toAfter } = changedRange(this.view.state.doc.toString(), next);
-    this.change({ from, to, insert: next.slice(from, toAfter) });
+    this.replace(text, true);
   }
 
   /** The caret and the scroll position are kept by what replaces a text here. */
-  replaceQuietly(text: string): boolean {
+  replaceQuietly(text: string, joined?: 'joined'): boolean {
     if (this.view.composing) return false;
-    this.replaceText(text);
+    // What is to join the step before it is no step here: undo leads past it and leaves it.
+    this.replace(text, joined === undefined);
     return true;
+  }
+
+  private replace(text: string, isStep: boolean): void {
+    const next = text.includes('\r') ? text.replace(/\r\n?/g, '\n') : text;
+    const { from, to, toAfter } = changedRange(this.view.state.doc.toString(), next);
+    this.change({ from, to, insert: next.slice(from, toAfter) }, isStep);
   }
 
   reading(): PlanSource | null {
@@ -188,17 +200,18 @@ export class SourceView implements PlanEditorHandle {
     this.view.destroy();
   }
 
-  private change(changes: ChangeSpec): void {
-    this.view.dispatch({ changes, annotations: Transaction.userEvent.of('input') });
+  private change(changes: ChangeSpec, isStep = true): void {
+    const annotations = [Transaction.userEvent.of('input'), Transaction.addToHistory.of(isStep)];
+    this.view.dispatch({ changes, annotations });
   }
 
-  private stateOf(text: string): EditorState {
-    return EditorState.create({ doc: text, extensions: [rawText(text), this.own] });
+  private stateOf({ text, doc }: SourceText): EditorState {
+    return EditorState.create({ doc, extensions: [rawText(text), this.own] });
   }
 
   private show(next: EditorState | string): void {
     const before = this.view.state.doc.toString();
-    const state = typeof next === 'string' ? this.stateOf(next) : next;
+    const state = typeof next === 'string' ? this.stateOf({ text: next, doc: documentAtOnce(next) }) : next;
     const { toAfter } = changedRange(before, state.doc.toString());
     this.view.setState(state.update({ selection: { anchor: toAfter } }).state);
     this.view.dispatch({ effects: EditorView.scrollIntoView(toAfter, { y: 'nearest', yMargin: 60 }) });

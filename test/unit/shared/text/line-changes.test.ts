@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { countLines, lineChanges, linesWithEnds } from '../../../../src/shared/text/line-changes';
+import { countLines, lineChanges, linesWithEnds, textLineChanges } from '../../../../src/shared/text/line-changes';
 
 const lines = fc.array(fc.constantFrom('a', 'b', 'c', 'd', ''), { maxLength: 25 });
 
@@ -19,6 +19,17 @@ describe('which lines saving would change', () => {
         expect(before.slice(a)).toEqual(after.slice(b));
       }),
       { numRuns: 1000 },
+    );
+  });
+
+  it('texts are compared as their lines are, whatever their line ends', () => {
+    const texts = fc.string({ unit: fc.constantFrom('a', 'b', '\n', '\r', '\r\n'), maxLength: 30 });
+    fc.assert(
+      fc.property(texts, texts, texts, texts, (start, was, is, end) => {
+        const [before, after] = [start + was + end, start + is + end];
+        expect(textLineChanges(before, after)).toEqual(lineChanges(linesWithEnds(before), linesWithEnds(after)));
+      }),
+      { numRuns: 2000 },
     );
   });
 

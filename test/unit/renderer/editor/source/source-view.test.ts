@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import type { CaretState, PlanEditorHandle } from '../../../../../src/renderer/editor/editor-handle';
+import { documentAtOnce } from '../../../../../src/renderer/editor/source/document-in-slices';
 import type { RichHistory } from '../../../../../src/renderer/editor/source/source-timeline';
 import { SourceView } from '../../../../../src/renderer/editor/source/source-view';
 import type { Block } from '../../../../../src/shared/markdown/blocks';
@@ -36,7 +37,7 @@ function show(text: string, rich: RichHistory = paperHistory([text], 0)) {
     onAddImages: () => undefined,
   };
   // Outside of the page: happy-dom tells of a moved selection in the midst of moving it, which no browser does.
-  const view = new SourceView(document.createElement('div'), text, null, events, rich);
+  const view = new SourceView(document.createElement('div'), { text, doc: documentAtOnce(text) }, null, events, rich);
   open.push(view);
   const undo = () => view.run('edit.undo');
   const redo = () => view.run('edit.redo');
