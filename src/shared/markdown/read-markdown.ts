@@ -175,6 +175,7 @@ export function startReading(raw: string): PlanReading {
   const blocks: Block[] = [];
   let source: PlanSource | null = null;
   let spent = 0;
+  const deadline = DEADLINE * Math.max(1, original.text.length / DEADLINE_LENGTH);
   const record: Recorder = (made) => {
     const id = `${plan}.${records.length.toString(36)}`;
     records.push({ ...made, id });
@@ -219,7 +220,7 @@ export function startReading(raw: string): PlanReading {
             fillKeys([value], records);
             blocks.push(value);
           }
-          if (spent + Date.now() - start > DEADLINE) throw new RangeError('the text takes too long to read');
+          if (spent + Date.now() - start > deadline) throw new RangeError('the text takes too long to read');
         } while (mayGoOn());
       } catch (error) {
         // The parser recurses, and an input made for it can take all of the stack: the text is safe as plain text.
@@ -233,8 +234,12 @@ export function startReading(raw: string): PlanReading {
   };
 }
 
-/** Milliseconds of reading after which a text is shown as it is. A megabyte of plan takes half a second. */
+/**
+ * Milliseconds of reading after which a text of up to so many characters is shown as it is; a longer one has more in
+ * proportion. A megabyte of plan takes half a second, and on a machine that is busy with other things many times that.
+ */
 const DEADLINE = 8_000;
+const DEADLINE_LENGTH = 500_000;
 
 /**
  * Reads a plan's text, with whatever line ends it has and without a byte order mark. Never throws and drops nothing:

@@ -20,6 +20,9 @@ const SHORT = 40_000;
 const READ = 28;
 const MAKE = 26;
 
+/** How long an editor that is not in view waits between two slices, in milliseconds: what is in view reads meanwhile. */
+const HIDDEN_PAUSE = 60;
+
 /** The first few blocks fill the window, so that it is painted early. */
 const FIRST_BLOCKS = 60;
 
@@ -86,6 +89,8 @@ export class PlanLoader {
     this.append(isFirst ? FIRST_BLOCKS : Number.MAX_SAFE_INTEGER, MAKE);
     const left = (this.reading.source()?.blocks.length ?? 0) - this.shown;
     if (isRead && left === 0) this.end();
+    // The source view of the same plan, or another plan, is in front: it would wait for one slice of ours after another.
+    else if (this.editor.getRootElement()?.hidden) setTimeout(() => this.slice(), HIDDEN_PAUSE);
     else this.channel.port2.postMessage(null);
   }
 

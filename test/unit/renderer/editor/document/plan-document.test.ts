@@ -141,6 +141,16 @@ test('a long plan loads by itself in slices', async () => {
   expect(changes[0]?.blocks).toHaveLength(1500);
 });
 
+test('a long plan whose source is in front of it loads all the same', async () => {
+  const text = Array.from({ length: 1500 }, (_, index) => `Paragraph ${index} with words in it.\n`).join('\n');
+  const { editor, changes } = open(text);
+  const root = editor.getRootElement();
+  if (root === null) throw new Error('the editor has no element');
+  root.hidden = true;
+  await expect.poll(() => changes.length, { timeout: 10_000 }).toBe(1);
+  expect(changes[0]?.blocks).toHaveLength(1500);
+});
+
 test('a long plan that is loaded to its end leaves the caret where the person is writing meanwhile', async () => {
   const text = Array.from({ length: 1500 }, (_, index) => `Paragraph ${index} with words in it.\n`).join('\n');
   const { editor, plan, changes } = open(text);
