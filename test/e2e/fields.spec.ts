@@ -167,4 +167,29 @@ test('words typed into the strip are saved by the key that saves, without Enter 
   await plan.save();
   await expect(owner).toBeFocused();
   expect(await file.diff()).toEqual({ removed: ['> **Owner:** Ann  '], added: ['> **Owner:** Cy  '] });
+
+  // Closing the window by its frame asks about words that stand in the strip alone.
+  await owner.fill('Dee');
+  await plan.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.close());
+  await expect(plan.dialog('Save the changes to “plan.md”?')).toBeVisible();
+  await plan.press('Escape');
+  await expect(plan.saveState).toHaveText(/^Edited/);
+  await expect(owner).toHaveValue('Dee');
+});
+
+test('one undo takes back an edit and the day that its save has set', async ({ plan, openText }) => {
+  const file = await openText(QUOTE.replace('YYYY-MM-DD', '2026-01-31'));
+  await plan.fields.getByRole('button', { name: 'Set Last Updated with every save' }).click();
+  await plan.clickBehind('Words.');
+  await plan.type('?');
+  await plan.save();
+  expect((await file.diff()).added).toEqual([`> **Last Updated:** ${DAY()}`, 'Words.?']);
+  await plan.press('Control+Z');
+  await expect(plan.editor).toContainText('Words.');
+  await expect(plan.editor).not.toContainText('Words.?');
+  await expect(plan.fields.getByRole('textbox', { name: 'Last Updated' })).toHaveValue('2026-01-31');
+  await expect(plan.saveState).toHaveText(/^Edited/);
+  await plan.press('Control+Shift+Z');
+  await expect(plan.saveState).toHaveText(/^Saved /);
+  expect((await file.diff()).added).toEqual([`> **Last Updated:** ${DAY()}`, 'Words.?']);
 });

@@ -5,6 +5,7 @@ import type { FolderData } from '../store/folder-store';
 import type { PlansData } from '../store/plans-store';
 import { shownAs, type ViewData } from '../store/view-state';
 import { createCommandActions } from './command-actions';
+import { takeOverField } from './take-over-field';
 
 /** What decides whether a command applies now. */
 export interface CommandSituation {
@@ -92,14 +93,6 @@ export function applies(command: Command, now: CommandSituation): boolean {
 const LISTS: readonly CaretBlock[] = ['bullet-list', 'ordered-list', 'checklist'];
 
 const LISTED: readonly Command[] = COMMANDS;
-
-/** Has a field with words that were typed and not yet taken over take them over: a save is to have them. */
-function takeOverField(): void {
-  const field = document.activeElement;
-  if (!(field instanceof HTMLInputElement) || field.dataset.commits === undefined) return;
-  field.blur();
-  field.focus();
-}
 
 export interface CommandRunner {
   enabled(id: CommandId): boolean;

@@ -98,8 +98,9 @@ export interface PlanEditorHandle {
   /**
    * Takes over a text as {@link replaceText} does, while the person does something else: the focus, the caret and what
    * is in view stay where they are. False, with nothing done, while they are in the middle of a composed character.
+   * `joined` makes it a part of the undo step before it, as far as the editor can.
    */
-  replaceQuietly(text: string): boolean;
+  replaceQuietly(text: string, joined?: 'joined'): boolean;
   /** The reading of the text that would be saved now, if there is one that no other editor changes blocks of. */
   reading(): PlanSource | null;
   focus(): void;

@@ -45,7 +45,8 @@ export function createDesk(bridge: PlandeskBridge): Desk {
       const preference = preferences.getState().byPlan[id]?.lastUpdated;
       if (!setsDateOnSave(settings.getState().lastUpdated, preference)) return;
       const dated = withDateOfSave(text, baseline, today());
-      if (dated !== null) editors.get(id)?.replaceQuietly(dated);
+      // The day is a part of what was edited: one undo takes back both.
+      if (dated !== null) editors.get(id)?.replaceQuietly(dated, 'joined');
     },
   });
   const preferences = createPreferencesStore({ bridge, plans, view });

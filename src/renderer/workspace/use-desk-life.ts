@@ -1,5 +1,6 @@
 import { useEffect } from 'react';
 import { handleKeys } from '../commands/key-handler';
+import { takeOverField } from '../commands/take-over-field';
 import { reportWindow } from '../commands/window-reporter';
 import { autosave } from '../store/autosave';
 import { requestCloseWindow } from '../store/closing';
@@ -24,7 +25,10 @@ export function useDeskLife(): void {
     const stops = [
       handleKeys(window, desk, runner),
       desk.bridge.onCommandRun((id) => void runner.run(id)),
-      desk.bridge.onWindowCloseRequested(() => void requestCloseWindow(desk)),
+      desk.bridge.onWindowCloseRequested(() => {
+        takeOverField();
+        void requestCloseWindow(desk);
+      }),
       reportWindow(desk, runner),
       session.stop,
       saver.stop,

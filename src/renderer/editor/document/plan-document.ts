@@ -115,9 +115,10 @@ export class PlanDocument {
 
   /**
    * Takes over the plan's text after it was changed as text, as one undo step. Blocks that the change did not touch
-   * keep their nodes. `read` is a reading of the text, where there is one already.
+   * keep their nodes. `read` is a reading of the text, where there is one already; `joined` makes it a part of the step
+   * before it.
    */
-  replaceText(text: string, read?: PlanSource): void {
+  replaceText(text: string, read?: PlanSource, joined?: 'joined'): void {
     this.finishLoading();
     if (text === this.getText()) return;
     const next = rereadMarkdown(text, this.#source, read);
@@ -133,7 +134,8 @@ export class PlanDocument {
     while (tail < shorter - head && matches(old.length - 1 - tail, next.blocks.length - 1 - tail)) tail++;
     this.#use(next);
     this.#text = null;
-    this.#editor.update(() => this.#$replace(head, tail, next), { discrete: true, tag: HISTORY_PUSH_TAG });
+    const tag = joined === undefined ? HISTORY_PUSH_TAG : HISTORY_MERGE_TAG;
+    this.#editor.update(() => this.#$replace(head, tail, next), { discrete: true, tag });
   }
 
   #$replace(head: number, tail: number, next: PlanSource): void {

@@ -129,10 +129,10 @@ export function createPlanHandle(
     getText: () => plan.getText(),
     tables: createPlanTables(editor, change),
     replaceText: (text, read) => plan.replaceText(text, read),
-    replaceQuietly: (text) => {
+    replaceQuietly: (text, joined) => {
       if (editor.isComposing()) return false;
       const { caret } = richPlace(editor, plan);
-      plan.replaceText(text);
+      plan.replaceText(text, undefined, joined);
       const root = editor.getRootElement();
       // The browser's own selection belongs to whatever has the focus now.
       const isFocused = root !== null && root.contains(root.ownerDocument.activeElement);
