@@ -8,8 +8,12 @@ import type { PlansState } from './plans-store';
 import type { ViewState } from './view-state';
 
 /** How long after a change it is sent: after a pause in typing, and at the latest while typing goes on. In milliseconds. */
-const PAUSE = 250;
-const AT_LATEST = 500;
+const PAUSE = 150;
+const AT_LATEST = 300;
+
+/** A longer text, in characters, is sent at most twice a second: all of it is written to disk each time. */
+const LONG = 1_000_000;
+const LONG_AT_LATEST = 500;
 
 /** How long to wait after the journal could not be written. */
 const AGAIN = 3000;
@@ -75,7 +79,9 @@ class PlanWriter {
     const now = this.needs.now();
     this.changedAt = plan.recovered !== null && text === plan.loaded ? plan.recovered.changedAt : now;
     this.waitingSince ??= now;
-    this.schedule(Math.min(PAUSE, Math.max(0, this.waitingSince + AT_LATEST - now)));
+    const isLong = (text?.length ?? 0) > LONG;
+    const latest = this.waitingSince + (isLong ? LONG_AT_LATEST : AT_LATEST);
+    this.schedule(Math.min(PAUSE, Math.max(0, latest - now)));
   }
 
   stop(): void {
