@@ -131,6 +131,39 @@ test('a window that crashes is shown again with what was typed', async ({ folder
   expect(await readFile(path, 'utf8')).toBe('One.\n');
 });
 
+test('a window that hangs is started again, where the person wants it, with what was typed', async ({ folder }) => {
+  const userData = await mkdtemp(join(folder, 'profile-'));
+  const path = join(folder, 'plan.md');
+  await writeFile(path, 'One.\n');
+  const plan = await start(userData, [path]);
+  await plan.clickBehind('One.');
+  await plan.type(' Two');
+  await journaled(userData, 'One. Two');
+  await answerMessageBox(plan.app, 'Start it again');
+  const stuck = plan.page.waitForEvent('console', (message) => message.text() === 'stuck');
+  plan.page
+    .evaluate(() => {
+      console.log('stuck');
+      for (;;);
+    })
+    .catch(() => undefined);
+  await stuck;
+  await plan.app.evaluate(async ({ BrowserWindow }) => {
+    const [window] = BrowserWindow.getAllWindows();
+    await new Promise((resolve) => {
+      window?.webContents.once('did-finish-load', () => resolve(undefined));
+      // The system says it after half a minute in which a key was not taken.
+      window?.emit('unresponsive');
+    });
+  });
+  const shown = () =>
+    plan.app.evaluate(({ BrowserWindow }) =>
+      BrowserWindow.getAllWindows()[0]?.webContents.executeJavaScript('document.body.innerText'),
+    );
+  await expect.poll(shown).toContain('One. Two');
+  expect(await readFile(path, 'utf8')).toBe('One.\n');
+});
+
 test('a damaged journal and session keep nothing from starting', async ({ folder }) => {
   const userData = await mkdtemp(join(folder, 'profile-'));
   const path = join(folder, 'plan.md');

@@ -22,12 +22,15 @@ export function MergePane({ id }: { readonly id: PlanId }) {
   const [base, mine] = [plan?.baseline ?? '', plan?.text ?? ''];
   const theirs = plan?.disk.kind === 'conflict' ? plan.disk.theirs : '';
   const merge = useMemo(() => mergeTexts(base, mine, theirs), [base, mine, theirs]);
-  const [choices, setChoices] = useState<readonly (Choice | null)[]>([]);
+  const [chosen, setChosen] = useState<ReadonlyMap<string, Choice>>(new Map());
   const root = useRef<HTMLElement>(null);
   useLayoutEffect(() => root.current?.focus(), []);
 
   const conflicts = merge.parts.filter((part): part is Conflict => part.kind === 'conflict');
-  const decided = conflicts.filter((_, index) => choices[index] != null).length;
+  // By what stands there: a file that changes once more must not find the answer to another question.
+  const keys = keysOf(conflicts);
+  const choices = keys.map((key) => chosen.get(key) ?? null);
+  const decided = choices.filter((choice) => choice !== null).length;
   const result = mergedText(merge, choices);
   const settle = (text: string) => void settleConflict(desk, id, text);
   const close = () => desk.view.getState().showChanges(id, false);
@@ -75,16 +78,27 @@ export function MergePane({ id }: { readonly id: PlanId }) {
         </p>
         {conflicts.map((conflict, index) => (
           <ConflictCard
-            key={`${conflict.base}\0${conflict.mine}\0${conflict.theirs}`}
+            key={keys[index]}
             conflict={conflict}
             title={`Place ${index + 1} of ${conflicts.length}`}
             choice={choices[index] ?? null}
-            onChoice={(choice) => setChoices(conflicts.map((_, at) => (at === index ? choice : (choices[at] ?? null))))}
+            onChoice={(choice) => setChosen(new Map([...chosen, [keys[index] ?? '', choice]]))}
           />
         ))}
       </div>
     </section>
   );
+}
+
+/** A name of each conflict, by its texts, and its number among those of the same texts. */
+function keysOf(conflicts: readonly Conflict[]): readonly string[] {
+  const seen = new Map<string, number>();
+  return conflicts.map(({ base, mine, theirs }) => {
+    const texts = JSON.stringify([base, mine, theirs]);
+    const nth = seen.get(texts) ?? 0;
+    seen.set(texts, nth + 1);
+    return `${nth} ${texts}`;
+  });
 }
 
 interface ConflictCardProps {
