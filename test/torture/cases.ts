@@ -5,6 +5,7 @@ import { contentHash } from '../../src/main/plans/content-hash';
 import { PlanJournal } from '../../src/main/plans/journal/plan-journal';
 import { SaveBackups } from '../../src/main/plans/saving/save-backups';
 import { SessionFile } from '../../src/main/plans/session-file';
+import { VersionStore } from '../../src/main/plans/versions/version-store';
 import { writePlan } from '../../src/main/plans/write-plan';
 import { SettingsFile } from '../../src/main/settings/settings-file';
 
@@ -74,6 +75,8 @@ const recordOf = (round: number) => ({
 function lastKept(said: string): number {
   return Math.max(0, ...[...said.matchAll(/^kept (\d+)$/gm)].map(([, round]) => Number(round)));
 }
+
+const versionsOf = (folder: string) => new VersionStore(join(folder, 'versions'), silent);
 
 const settingsOf = (folder: string) => new SettingsFile(join(folder, 'settings.json'), silent);
 
@@ -162,6 +165,31 @@ export const CASES: readonly Case[] = [
     check: async (folder) => {
       const { front } = await new SessionFile(join(folder, 'session.json'), silent).load();
       return front === '/old' || front === '/new' ? null : 'the session is damaged';
+    },
+  },
+  {
+    name: 'versions',
+    isShort: false,
+    prepare: async (folder) => {
+      await writeFile(planOf(folder), OLD);
+      await versionsOf(folder).keepVersion(planOf(folder), Buffer.from(OLD), 'saved');
+    },
+    work: async (folder, say) => {
+      let failed = '';
+      const store = new VersionStore(join(folder, 'versions'), (line) => {
+        failed = line;
+      });
+      await store.keepVersion(planOf(folder), Buffer.from(NEW), 'saved');
+      say(failed === '' ? kept(1) : `failed ${failed}`);
+    },
+    check: async (folder, said) => {
+      const store = versionsOf(folder);
+      const listed = await store.versionsOf(planOf(folder));
+      const texts = await Promise.all(listed.map(({ hash }) => store.readVersion(planOf(folder), hash)));
+      if (texts.some((text) => text === null)) return 'a listed version can not be read';
+      const held = texts.map(String);
+      if (!held.includes(OLD)) return 'the version before is gone';
+      return lastKept(said) === 0 || held.includes(NEW) ? null : 'it was said to be kept, and is not there';
     },
   },
 ];

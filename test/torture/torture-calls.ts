@@ -9,7 +9,7 @@ export interface Tried {
   readonly name: string;
   readonly what: string;
   readonly points: number;
-  /** Points that were reached: the program was killed there, or had its call failed. */
+  /** Points that were reached: the program, or one that it had started, was killed there or had its call failed. */
   readonly struck: number;
   readonly lost: readonly string[];
 }
@@ -32,10 +32,10 @@ export async function findPoints(each: Case, place: Place): Promise<readonly Poi
   return pointsOf(run.calls);
 }
 
-/** Kills the program with SIGKILL at the entry of each call. */
+/** Kills the program, or the one that it started, with SIGKILL at the entry of each call. */
 export async function killAtEach(each: Case, place: Place, points: readonly Point[]): Promise<Tried> {
   const injections = points.map(({ call, count }) => `${call}:signal=KILL:when=${count}`);
-  return tryAll(each, place, injections, 'killed', ({ end }) => end === 'SIGKILL');
+  return tryAll(each, place, injections, 'killed');
 }
 
 /** Fails each file call with an error of the system. */
@@ -47,23 +47,17 @@ export async function failEach(
 ): Promise<Tried> {
   const calls = points.filter(({ call }) => FILE_CALLS.test(call));
   const injections = errors.flatMap((error) => calls.map(({ call, count }) => `${call}:error=${error}:when=${count}`));
-  return tryAll(each, place, injections, `failed with ${errors.join(', ')}`, () => true);
+  return tryAll(each, place, injections, `failed with ${errors.join(', ')}`);
 }
 
-async function tryAll(
-  each: Case,
-  place: Place,
-  injections: readonly string[],
-  what: string,
-  isStruck: (run: { readonly end: string }) => boolean,
-): Promise<Tried> {
+async function tryAll(each: Case, place: Place, injections: readonly string[], what: string): Promise<Tried> {
   const lost: string[] = [];
   let struck = 0;
   const left = [...injections];
   const worker = async () => {
     for (let inject = left.shift(); inject !== undefined; inject = left.shift()) {
       const tried = await tryOnce(each, place, inject);
-      if (isStruck(tried.run)) struck += 1;
+      if (tried.run.isStruck) struck += 1;
       if (tried.lost !== null) lost.push(`${each.name}, ${inject}: ${tried.lost}`);
     }
   };

@@ -11,8 +11,10 @@ export interface Run {
   readonly said: string;
   /** How the program ended: its exit code, or the signal's name. */
   readonly end: string;
-  /** The calls it made, by kind: the most of one thread. Of programs that it started, one of each kind. */
+  /** The calls it made, by kind: the most of one thread, be it of a program that it started. */
   readonly calls: ReadonlyMap<string, number>;
+  /** Whether the injected signal or error struck: it, or a program that it started. */
+  readonly isStruck: boolean;
 }
 
 /** Calls that do nothing to files and wait, or whose number differs from run to run. */
@@ -54,7 +56,13 @@ export async function tracedRun(
     const ends = Promise.all([ended(program), ended(tracer)]);
     program.stdin?.write('go\n');
     const [end] = await ends;
-    return { said: said().replace('ready\n', ''), end, calls: inject === null ? await readCalls(log) : new Map() };
+    const trace = await readFile(log, 'utf8');
+    return {
+      said: said().replace('ready\n', ''),
+      end,
+      calls: callsIn(trace),
+      isStruck: / \(INJECTED\)|^\d+ +\+\+\+ killed by SIGKILL/m.test(trace),
+    };
   } finally {
     clearTimeout(timer);
     program.kill('SIGKILL');
@@ -66,19 +74,17 @@ export function pointsOf(calls: Run['calls']): readonly Point[] {
   return [...calls].flatMap(([call, most]) => Array.from({ length: most }, (_, at) => ({ call, count: at + 1 })));
 }
 
-async function readCalls(log: string): Promise<ReadonlyMap<string, number>> {
+/** strace counts the calls of each thread by themselves. */
+function callsIn(trace: string): ReadonlyMap<string, number> {
   const perThread = new Map<string, number>();
-  const others = new Set<string>();
-  for (const [, thread = '', call = ''] of (await readFile(log, 'utf8')).matchAll(/^(\d+) +([a-z_0-9]+)\(/gm)) {
-    if (call === 'execve') others.add(thread);
+  for (const [, thread = '', call = ''] of trace.matchAll(/^(\d+) +([a-z_0-9]+)\(/gm)) {
     if (UNCOUNTED.test(call)) continue;
     perThread.set(`${thread} ${call}`, (perThread.get(`${thread} ${call}`) ?? 0) + 1);
   }
   const most = new Map<string, number>();
   for (const [key, count] of perThread) {
-    const [thread = '', call = ''] = key.split(' ');
-    // Another program's calls are mostly the loading of its libraries: one of each kind is enough.
-    most.set(call, Math.max(most.get(call) ?? 0, others.has(thread) ? 1 : count));
+    const [, call = ''] = key.split(' ');
+    most.set(call, Math.max(most.get(call) ?? 0, count));
   }
   return most;
 }
