@@ -1,7 +1,8 @@
 import { readFile, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { type DiskNews, DiskWatch } from '../../../../src/main/plans/disk-watch';
+import type { DiskNews } from '../../../../src/main/plans/disk-news';
+import { DiskWatch } from '../../../../src/main/plans/disk-watch';
 import { KeptPlans } from '../../../../src/main/plans/journal/kept-plans';
 import { PlanJournal } from '../../../../src/main/plans/journal/plan-journal';
 import { adoptRecords, reopenPlan } from '../../../../src/main/plans/journal/restore-plans';
