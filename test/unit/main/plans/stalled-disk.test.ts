@@ -14,6 +14,7 @@ import { testBackups } from '../../../helpers/test-backups';
 
 /** In milliseconds: how long the code under test waits here, in place of seconds. */
 const SHORT = 150;
+const SAVE = 2000;
 
 let folder: string;
 let disk: StallingDisk;
@@ -36,7 +37,7 @@ function value<T>(result: Result<T>): T {
 }
 
 function run() {
-  const plans = new OpenPlans('# Template\n', testBackups(folder), SHORT);
+  const plans = new OpenPlans('# Template\n', testBackups(folder), SAVE);
   const journal = new PlanJournal(join(folder, 'journal'), () => undefined);
   return { plans, journal, kept: new KeptPlans(journal, (id) => plans.find(id)) };
 }
