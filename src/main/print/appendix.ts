@@ -85,7 +85,7 @@ function openItems({ checklist }: PrintFacts): readonly ElementContent[] {
     h('p', { className: ['appendix-group'], dir: directionOf(title) }, [
       title === '' ? 'Before the first heading' : title,
       ' ',
-      h('span', { className: ['progress'] }, `${done} of ${total}`),
+      h('span', { className: ['progress'], dir: 'ltr' }, `${done} of ${total}`),
     ]),
     h(
       'ul',

@@ -3,10 +3,26 @@ import { h } from 'hastscript';
 import { visit } from 'unist-util-visit';
 import type { Drawing } from '../../shared/diagrams/drawing';
 import { isElement, textIn } from './hast-words';
+import type { Sheet } from './paper';
 import { lineOfNode, type PrintFindings } from './print-findings';
 
 /** Drawings by the source of their diagrams. */
 export type DiagramDrawings = ReadonlyMap<string, Drawing>;
+
+/** The sheets that a diagram can stand on; null for one that can't be turned. */
+export interface DiagramRoom {
+  readonly upright: Pick<Sheet, 'textWidth' | 'textHeight'>;
+  readonly turned: Pick<Sheet, 'textWidth' | 'textHeight'> | null;
+}
+
+/** Points in a pixel, and how high the words of a diagram are in its own size, in points. */
+const POINT = 0.75;
+const WORDS = 14 * POINT;
+/** A diagram whose words would be smaller is turned where that helps so much, and told before a print is handed out. */
+const SMALL_WORDS = 6;
+const WORTH_TURNING = 1.25;
+/** Of the height of a sheet what is left for the words that lead up to a diagram, as the style sheet has it. */
+const LEAD_HEIGHT = 60;
 
 /** The source of a diagram in a code block; null for other code. */
 export function diagramSource(pre: Element): string | null {
@@ -17,8 +33,11 @@ export function diagramSource(pre: Element): string | null {
   return isDiagram ? textIn(code.children) : null;
 }
 
-/** Puts the drawing of each diagram in the place of its code. One that could not be drawn stays as code, with the reason. */
-export function embedDiagrams(drawings: DiagramDrawings, findings: PrintFindings) {
+/**
+ * Puts the drawing of each diagram in the place of its code; one that a turned sheet suits better gets the class `turned`. One that
+ * could not be drawn stays as code, with the reason.
+ */
+export function embedDiagrams(drawings: DiagramDrawings, room: DiagramRoom, findings: PrintFindings) {
   return (tree: Root): void => {
     visit(tree, 'element', (node, index, parent) => {
       const source = node.tagName === 'pre' ? diagramSource(node) : null;
@@ -28,7 +47,12 @@ export function embedDiagrams(drawings: DiagramDrawings, findings: PrintFindings
         const { svg, width, height, alt } = drawing;
         const src = `data:image/svg+xml;base64,${Buffer.from(svg, 'utf8').toString('base64')}`;
         const size = { width: Math.ceil(width), height: Math.ceil(height) };
-        parent.children[index] = h('figure', { className: ['diagram'] }, [h('img', { src, alt, ...size })]);
+        const { words, turned } = place(drawing, parent === tree ? room : { ...room, turned: null });
+        if (turned || words < SMALL_WORDS) {
+          findings.shrunkDiagrams.push({ line: lineOfNode(node), fontSize: Math.round(words * 10) / 10, turned });
+        }
+        const className = ['diagram', ...(turned ? ['turned'] : [])];
+        parent.children[index] = h('figure', { className }, [h('img', { src, alt, ...size })]);
         return;
       }
       const fence = lineOfNode(node);
@@ -38,4 +62,18 @@ export function embedDiagrams(drawings: DiagramDrawings, findings: PrintFindings
       return index + 2;
     });
   };
+}
+
+/** On which sheet a diagram stands, and how high its words are there, in points. */
+function place(
+  { width, height }: { readonly width: number; readonly height: number },
+  { upright, turned }: DiagramRoom,
+): { readonly words: number; readonly turned: boolean } {
+  const wordsOn = ({ textWidth, textHeight }: DiagramRoom['upright']) =>
+    WORDS * Math.min(1, textWidth / (width * POINT), (textHeight - LEAD_HEIGHT) / (height * POINT));
+  const here = wordsOn(upright);
+  const there = turned === null ? 0 : wordsOn(turned);
+  return here < SMALL_WORDS && there >= here * WORTH_TURNING
+    ? { words: there, turned: true }
+    : { words: here, turned: false };
 }

@@ -89,15 +89,15 @@ function spansMore(cell: Element): boolean {
   return Number(cell.properties.colSpan ?? 1) > 1 || Number(cell.properties.rowSpan ?? 1) > 1;
 }
 
-/** Puts each turned table into a part of its own, with the heading and the few words that lead up to it. */
+/** Puts each turned table or diagram into a part of its own, with the heading and the few words that lead up to it. */
 function turnSheets(children: readonly RootContent[]): RootContent[] {
   const out: RootContent[] = [];
   for (const node of children) {
-    const { className } = isElement(node, 'table') ? node.properties : {};
+    const { className } = isElement(node, 'table', 'figure') ? node.properties : {};
     if (node.type === 'element' && Array.isArray(className) && className.includes('turned')) {
       const lead = takeLead(out);
       const before = out.findLast((one) => one.type !== 'text');
-      // Tables that follow one another share their sheets.
+      // Those that follow one another share their sheets.
       if (lead.every((one) => one.type === 'text') && isElement(before, 'section') && isTurned(before)) {
         before.children.push(...lead, node);
         continue;

@@ -5,6 +5,8 @@ import { textIn } from './hast-words';
 
 /** Code of up to this many lines is kept on one page where it fits. */
 const KEPT_TOGETHER = 22;
+/** The same of a drawing, which is of no use in halves. */
+const KEPT_DRAWING = 48;
 const TAB = 4;
 
 /** Lines of a drawing touch only where the lines of text stand close. */
@@ -21,9 +23,10 @@ export function markCode(columns: number) {
       if (node.tagName !== 'pre') return;
       const text = textIn(node.children);
       const lines = text.split('\n');
+      const isDrawing = BOX_DRAWING.test(text);
       node.properties.className = [
-        ...(lines.length <= KEPT_TOGETHER ? ['short'] : []),
-        ...(BOX_DRAWING.test(text) ? ['drawing'] : []),
+        ...(lines.length <= (isDrawing ? KEPT_DRAWING : KEPT_TOGETHER) ? ['short'] : []),
+        ...(isDrawing ? ['drawing'] : []),
       ];
       // Code runs left to right, whatever the script of the words around it.
       node.properties.dir = 'ltr';

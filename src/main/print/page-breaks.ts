@@ -18,8 +18,9 @@ export function readPageBreaks() {
   };
 }
 
-/** Items of a list and lead-ins are kept together up to this many letters. */
+/** Items of a list and lead-ins are kept together up to this many letters; items with others inside up to so many of these. */
 const SHORT_ITEM = 700;
+const FEW_INSIDE = 7;
 const SHORT_LEAD = 400;
 
 /**
@@ -56,7 +57,13 @@ function hasWeight(node: Element): boolean {
 }
 
 function isShortItem(item: Element): boolean {
-  return textIn(item.children).length <= SHORT_ITEM && !item.children.some((child) => isElement(child, 'table'));
+  if (textIn(item.children).length > SHORT_ITEM || item.children.some((child) => isElement(child, 'table')))
+    return false;
+  let inside = 0;
+  visit(item, 'element', (node) => {
+    if (node !== item && node.tagName === 'li') inside += 1;
+  });
+  return inside <= FEW_INSIDE;
 }
 
 function announces(node: Element, siblings: readonly (ElementContent | RootContent)[], index: number): boolean {

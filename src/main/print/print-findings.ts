@@ -10,6 +10,7 @@ export function noFindings(): PrintFindings {
   return {
     shrunkTables: [],
     turnedTables: [],
+    shrunkDiagrams: [],
     failedDiagrams: [],
     missingImages: [],
     deadLinks: [],

@@ -68,7 +68,10 @@ export function collectHeadings(headings: PrintedHeading[], extras: HeadingExtra
       headings.push({ words: wordsIn(node.children), level, id, line });
       const isTitle = node === first?.node && level === 1 && others.every((other) => other.level > 1);
       if (extras.progress && total > 0 && !isTitle) {
-        node.children.push({ type: 'text', value: ' ' }, h('span', { className: ['progress'] }, `${done} of ${total}`));
+        node.children.push(
+          { type: 'text', value: ' ' },
+          h('span', { className: ['progress'], dir: 'ltr' }, `${done} of ${total}`),
+        );
       }
       if (extras.lines && line !== null) {
         node.children.unshift(h('span', { className: ['line-anchor'], ariaHidden: 'true' }, `L${line}`));

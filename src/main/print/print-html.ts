@@ -123,9 +123,10 @@ async function makePlanPage(plan: PrintPlan): Promise<MadePage> {
   const headings: PrintedHeading[] = [];
   const references = new PageReferences();
   const sheet = sheetOf(options);
+  const wide = wideSheetOf(options);
   const tableRoom = {
     textWidth: sheet.textWidth,
-    turnedWidth: wideSheetOf(options)?.textWidth ?? null,
+    turnedWidth: wide?.textWidth ?? null,
     fontSize: options.fontSize,
   };
   const processor = unified()
@@ -144,7 +145,7 @@ async function makePlanPage(plan: PrintPlan): Promise<MadePage> {
     .use(() => settleLinks(findings))
     .use(showAll)
     .use(() => embedImages(plan.baseFolder, findings))
-    .use(() => embedDiagrams(plan.diagrams ?? new Map(), findings))
+    .use(() => embedDiagrams(plan.diagrams ?? new Map(), { upright: sheet, turned: wide }, findings))
     .use(() => collectHeadings(headings, { progress: options.sectionProgress, lines: options.lineAnchors }))
     .use(() => (options.rowNumbers ? numberRows() : undefined))
     .use(() => (options.linkNotes ? noteLinks() : undefined))

@@ -35,6 +35,13 @@ function groupsOf(report: PreFlight): readonly PreFlightGroup[] {
       rows: report.shrunkTables.map(({ name, fontSize, line }) => ({ words: `${name} (${points(fontSize)})`, line })),
     },
     {
+      name: 'Diagrams in small type or turned sideways',
+      rows: report.shrunkDiagrams.map(({ fontSize, turned, line }) => ({
+        words: `${turned ? 'on a page turned sideways, ' : ''}words of ${points(fontSize)}`,
+        line,
+      })),
+    },
+    {
       name: 'Characters that no font of ours has',
       rows: report.uncoveredGlyphs.map(({ character, code, times, line }) => ({
         words: `${character} (${code}), ${times === 1 ? 'once' : `${times} times`}`,

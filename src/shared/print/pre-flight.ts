@@ -12,6 +12,13 @@ export interface FittedTable extends InPlan {
   readonly fontSize: number;
 }
 
+/** A diagram whose words are small, or that stands on a page turned sideways. */
+export interface ShrunkDiagram extends InPlan {
+  /** Size of its words in points. */
+  readonly fontSize: number;
+  readonly turned: boolean;
+}
+
 export interface FailedDiagram extends InPlan {
   readonly reason: string;
 }
@@ -42,6 +49,7 @@ export interface PreFlight {
   readonly pages: number;
   readonly shrunkTables: readonly FittedTable[];
   readonly turnedTables: readonly FittedTable[];
+  readonly shrunkDiagrams: readonly ShrunkDiagram[];
   readonly failedDiagrams: readonly FailedDiagram[];
   readonly missingImages: readonly MissingImage[];
   readonly deadLinks: readonly DeadLink[];
@@ -54,6 +62,7 @@ export function plainReport(pages: number): PreFlight {
     pages,
     shrunkTables: [],
     turnedTables: [],
+    shrunkDiagrams: [],
     failedDiagrams: [],
     missingImages: [],
     deadLinks: [],

@@ -7,8 +7,11 @@ import { printPlan } from './print-plan';
 
 const PIXEL = 'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==';
 
-async function bodyOf(text: string, baseFolder: string | null = null): Promise<string> {
-  const { html } = await printHtml(printPlan(text, { linkNotes: false, contents: false }, { baseFolder }));
+async function bodyOf(
+  text: string,
+  { baseFolder = null, cover = false }: { readonly baseFolder?: string | null; readonly cover?: boolean } = {},
+): Promise<string> {
+  const { html } = await printHtml(printPlan(text, { linkNotes: false, contents: false, cover }, { baseFolder }));
   return /<main>(.*)<\/main>/s.exec(html)?.[1] ?? '';
 }
 
@@ -141,6 +144,35 @@ describe('right-to-left text', () => {
   });
 });
 
+describe('what is kept on one page', () => {
+  const items = (count: number) => Array.from({ length: count }, (_, at) => `  - item ${at}\n`).join('');
+
+  it('is a short item of a list, but not one that holds a long list, which would leave half a page empty', async () => {
+    expect(await bodyOf(`- few\n${items(4)}`)).toMatch(/<li[^>]*class="short"[^>]*>few/);
+    expect(await bodyOf(`- many\n${items(20)}`)).not.toMatch(/<li[^>]*class="short"[^>]*>many/);
+  });
+
+  it('is a drawing of lines and boxes, which is of no use in halves, longer than other code', async () => {
+    const code = (line: string) => `\`\`\`\n${`${line}\n`.repeat(40)}\`\`\`\n`;
+    expect(await bodyOf(code('│ box │'))).toMatch(/<pre[^>]*class="short drawing"/);
+    expect(await bodyOf(code('| box |'))).not.toMatch(/<pre[^>]*class="short/);
+  });
+});
+
+describe('a cover', () => {
+  it('of a plan without fields shows no empty frame for them', async () => {
+    expect(await bodyOf('# Plan\n\nWords.\n', { cover: true })).not.toContain('cover-fields');
+  });
+
+  it('of a plan that runs from right to left says its counts in their order', async () => {
+    const html = await bodyOf('# תוכנית העבודה\n\n## שלב ראשון של העבודה\n\n- [ ] משימה\n- [x] משימה\n', {
+      cover: true,
+    });
+    expect(html).toContain('<span dir="ltr">1 of 2 items done (50 %)</span>');
+    expect(html).toContain('<span class="progress" dir="ltr">1 of 2</span>');
+  });
+});
+
 describe('pictures', () => {
   let folder = '';
   afterEach(() => rm(folder, { recursive: true, force: true }));
@@ -153,7 +185,7 @@ describe('pictures', () => {
 
     const html = await bodyOf(
       '![Good](here.png) ![Lie](lies.png) ![Link](link.png) ![Up](../x.png) ![Far](http://x.example/a.png) ![](none.png)',
-      folder,
+      { baseFolder: folder },
     );
 
     expect(html.match(/<img /g)).toHaveLength(1);
