@@ -94,6 +94,20 @@ test('a table that no small type can fit is turned, with its heading, and its li
   for (const page of turned) expect(runningText({ ...pdf, pages: [page] })).toContain('Responsible0Responsible1');
 });
 
+test('paper on its side, margins, room for notes and the size of the text are as they were asked for', async () => {
+  const flags = ['--landscape', '--paper', 'letter', '--margins', 'wide', '--notes-margin', '--font-size', '12'];
+  const { pdf } = await print(`# Plan\n\n${FILLER.repeat(40)}`, [...flags, '--black-and-white']);
+  const own = pdf.pages.flatMap(({ words }) => words.filter((word) => !word.stamped));
+  expect(pdf.pages.map(({ width, height }) => `${width} ${height}`).join()).toMatch(/^792 612(,792 612)+$/);
+  expect(Math.round(Math.min(...own.map(({ left }) => left)))).toBe(90);
+  const [widest] = own.map(({ right }) => right).sort((a, b) => b - a);
+  expect(widest).toBeLessThanOrEqual(792 - 90 - 130);
+  expect(widest).toBeGreaterThan(792 - 90 - 130 - 60);
+  const lines = own.filter(({ text }) => text.startsWith('A paragraph')).map(({ up }) => up);
+  // Two lines of a paragraph at 12 points, and the room below it.
+  expect((lines[0] ?? 0) - (lines[1] ?? 0)).toBeCloseTo(12 * 1.55 * 1 + 9.6, 0);
+});
+
 test('links that leave the plan are numbered, and a reader of paper finds their addresses at the end', async () => {
   const { pdf, report } = await print(
     '# Plan\n\n[One](https://example.com/a), [again](https://example.com/a), [two](https://example.com/b?c=d), <https://example.com/said>, [gone](#gone), [beside](other.md)\n',

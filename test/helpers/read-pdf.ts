@@ -131,6 +131,7 @@ async function bookmarksOf(pdf: PDFDocumentProxy, outline: Outline): Promise<rea
   return bookmarks;
 }
 
+type Extent = readonly [number, number, number, number];
 type Matrix = readonly [number, number, number, number, number, number];
 
 function times([a, b, c, d, e, f]: Matrix, by: Matrix): Matrix {
@@ -138,7 +139,7 @@ function times([a, b, c, d, e, f]: Matrix, by: Matrix): Matrix {
   return [a * g + c * h, b * g + d * h, a * i + c * j, b * i + d * j, a * k + c * l + e, b * k + d * l + f];
 }
 
-function boxIn([a, b, c, d, e, f]: Matrix, [x0, y0, x1, y1]: readonly [number, number, number, number]): PdfBox {
+function boxIn([a, b, c, d, e, f]: Matrix, [x0, y0, x1, y1]: Extent): PdfBox {
   const corners = [
     [x0, y0],
     [x0, y1],
@@ -152,24 +153,43 @@ function boxIn([a, b, c, d, e, f]: Matrix, [x0, y0, x1, y1]: readonly [number, n
 
 const PICTURES = new Set<number>([OPS.paintImageXObject, OPS.paintInlineImageXObject, OPS.paintImageMaskXObject]);
 
-/** The places of all that is painted but text; what is only a clip is left out. */
+/** What is inside both; null where they don't touch. */
+function shared(one: PdfBox, other: PdfBox | null): PdfBox | null {
+  if (other === null) return one;
+  const [left, right] = [Math.max(one.left, other.left), Math.min(one.right, other.right)];
+  const [bottom, top] = [Math.max(one.bottom, other.bottom), Math.min(one.top, other.top)];
+  return left > right || bottom > top ? null : { left, right, bottom, top };
+}
+
+interface Ground {
+  readonly matrix: Matrix;
+  /** Of a part that is drawn as a whole, what of it is shown. */
+  readonly shown: PdfBox | null;
+}
+
+/** The places of all that is painted but text. Clips count for parts that are drawn as a whole alone: others would hide what is cut. */
 function drawnBoxes({ fnArray, argsArray }: { fnArray: readonly number[]; argsArray: readonly unknown[] }) {
   const boxes: PdfBox[] = [];
-  let now: Matrix = [1, 0, 0, 1, 0, 0];
-  const outer: Matrix[] = [];
+  let now: Ground = { matrix: [1, 0, 0, 1, 0, 0], shown: null };
+  const outer: Ground[] = [];
+  const draw = (box: PdfBox) => {
+    const seen = shared(box, now.shown);
+    if (seen !== null) boxes.push(seen);
+  };
   for (const [index, operator] of fnArray.entries()) {
     const given = argsArray[index];
     if (operator === OPS.save || operator === OPS.paintFormXObjectBegin) outer.push(now);
     if (operator === OPS.restore || operator === OPS.paintFormXObjectEnd) now = outer.pop() ?? now;
-    if (operator === OPS.transform) now = times(now, given as unknown as Matrix);
+    if (operator === OPS.transform) now = { ...now, matrix: times(now.matrix, given as unknown as Matrix) };
     if (operator === OPS.paintFormXObjectBegin) {
-      const [matrix] = given as readonly [Matrix | null];
-      if (matrix !== null) now = times(now, matrix);
+      const [by, extent] = given as readonly [Matrix | null, Extent | null];
+      const matrix = by === null ? now.matrix : times(now.matrix, by);
+      now = { matrix, shown: extent === null ? now.shown : boxIn(matrix, extent) };
     }
-    if (PICTURES.has(operator)) boxes.push(boxIn(now, [0, 0, 1, 1]));
+    if (PICTURES.has(operator)) draw(boxIn(now.matrix, [0, 0, 1, 1]));
     if (operator === OPS.constructPath) {
-      const [paint, , extent] = given as readonly [number, unknown, readonly [number, number, number, number] | null];
-      if (paint !== OPS.endPath && extent !== null) boxes.push(boxIn(now, extent));
+      const [paint, , extent] = given as readonly [number, unknown, Extent | null];
+      if (paint !== OPS.endPath && extent !== null) draw(boxIn(now.matrix, extent));
     }
   }
   return boxes;

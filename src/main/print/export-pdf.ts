@@ -3,13 +3,14 @@ import type { Drawing } from '../../shared/diagrams/drawing';
 import type { PreFlight } from '../../shared/print/pre-flight';
 import type { PrintOptions } from '../../shared/print/print-options';
 import type { EarlierText } from './appendix-changes';
+import { type Guarded, guarded, type Step } from './guarded';
 import { sheetOf } from './paper';
 import { pdfFromHtml } from './pdf-window';
 import { type PrintWorker, startPrintWorker } from './start-print-worker';
 import { findPdfTarget, writePdf } from './write-pdf';
 
 /** What is printed. */
-export interface PrintJob {
+export interface PrintJob extends Guarded {
   /** The text as it would be saved. */
   readonly text: string;
   /** The hash of the bytes that it would be saved as. */
@@ -26,10 +27,6 @@ export interface PrintJob {
   readonly rulesOff?: readonly string[];
   /** Draws a diagram of the plan; without it diagrams are printed as code. Rejects when the signal is aborted. */
   readonly drawDiagram?: (source: string, signal: AbortSignal) => Promise<Drawing>;
-  readonly onProgress?: (done: number, of: number, step: string) => void;
-  readonly signal?: AbortSignal;
-  /** How long it may take, in milliseconds; two minutes unless told. */
-  readonly deadlineMs?: number;
 }
 
 export interface ExportJob extends PrintJob {
@@ -43,12 +40,8 @@ export interface PrintedPdf {
   readonly preFlight: PreFlight;
 }
 
-const DEADLINE_MS = 120_000;
 const PDF_STEPS = ['Reading the plan', 'Setting the pages', 'Adding page numbers', 'Writing the file'] as const;
 const HTML_STEPS = ['Reading the plan', 'Writing the file'] as const;
-
-/** Tells that so many steps are done, and in `words` more of the one that begins. */
-type Step = (done: number, words?: string) => void;
 
 /**
  * Prints a plan to a PDF file. Rejects with an Error whose message can be shown to a person. A cancelled or failed
@@ -121,29 +114,5 @@ async function withWorker<T>(signal: AbortSignal, work: (worker: PrintWorker) =>
     return await work(worker);
   } finally {
     await worker.stop();
-  }
-}
-
-/** Does the work under one signal for both ways it can be stopped: by the person, and by the deadline. */
-async function guarded<T>(
-  job: PrintJob,
-  steps: readonly string[],
-  work: (signal: AbortSignal, step: Step) => Promise<T>,
-): Promise<T> {
-  const stop = new AbortController();
-  const deadlineMs = job.deadlineMs ?? DEADLINE_MS;
-  const onCancel = () => stop.abort(new Error('The export was cancelled. No file was written.'));
-  const timer = setTimeout(() => {
-    const seconds = Math.round(deadlineMs / 1000);
-    stop.abort(new Error(`The export took longer than ${seconds} seconds and was stopped. No file was written.`));
-  }, deadlineMs);
-  job.signal?.addEventListener('abort', onCancel);
-  if (job.signal?.aborted) onCancel();
-  try {
-    const step: Step = (done, words) => job.onProgress?.(done, steps.length, words ?? steps[done] ?? 'Done');
-    return await work(stop.signal, step);
-  } finally {
-    clearTimeout(timer);
-    job.signal?.removeEventListener('abort', onCancel);
   }
 }

@@ -159,6 +159,12 @@ describe('what is kept on one page', () => {
   });
 });
 
+it('a line of code that is too long for the page has a mark where it goes on, and no other line has one', async () => {
+  const html = await bodyOf(`\`\`\`js\nconst short = 1;\n${'longWord + '.repeat(20)}1;\n\`\`\`\n`);
+  expect(html.match(/class="long-line"/g)).toHaveLength(1);
+  expect(words(html)).toContain(`const short = 1;\n${'longWord + '.repeat(20)}1;`);
+});
+
 describe('a cover', () => {
   it('of a plan without fields shows no empty frame for them', async () => {
     expect(await bodyOf('# Plan\n\nWords.\n', { cover: true })).not.toContain('cover-fields');
