@@ -24,3 +24,9 @@ export function corpusDocuments(): readonly TestDocument[] | null {
   const folder = process.env['PLANDESK_CORPUS'];
   return folder ? documentsIn(folder) : null;
 }
+
+/** Those of {@link corpusDocuments} that another parser reads in a moment; all of them in a full run. */
+export function shortCorpusDocuments(): readonly TestDocument[] | null {
+  const all = corpusDocuments();
+  return process.env['PLANDESK_FULL'] === '1' ? all : (all?.filter(({ text }) => text.length < 30_000) ?? null);
+}

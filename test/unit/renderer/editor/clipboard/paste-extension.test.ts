@@ -209,16 +209,19 @@ describe('HTML from elsewhere', () => {
     const plan = openPlan('a\n');
     plan.caret('a');
     paste(plan, { 'text/html': GITHUB, 'text/plain': 'Tasks' });
-    await vi.waitFor(() =>
-      expect(plan.outline()).toEqual([
-        'a',
-        'h3 Tasks',
-        '- [x] Write {8:a_b}',
-        '- [ ] Ship',
-        'code(ts) "const a = 1;\\nconst b = 2;"',
-        '|A|B|',
-        '|x|y|',
-      ]),
+    await vi.waitFor(
+      () =>
+        expect(plan.outline()).toEqual([
+          'a',
+          'h3 Tasks',
+          '- [x] Write {8:a_b}',
+          '- [ ] Ship',
+          'code(ts) "const a = 1;\\nconst b = 2;"',
+          '|A|B|',
+          '|x|y|',
+        ]),
+      // What reads HTML is loaded first.
+      20_000,
     );
     plan.editor.dispatchCommand(UNDO_COMMAND, undefined);
     expect(plan.text()).toBe('a\n');

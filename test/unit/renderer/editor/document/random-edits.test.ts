@@ -23,7 +23,9 @@ import { joinLists } from '../../../../../src/shared/markdown/join-lists';
 import { readMarkdown } from '../../../../../src/shared/markdown/read-markdown';
 import { fixtureDocuments } from '../../../../helpers/document-sets';
 
-const numRuns = Math.ceil(Number(process.env['PLANDESK_CASES'] ?? 500) / 10);
+const numRuns = Math.ceil(
+  Number(process.env['PLANDESK_CASES'] ?? (process.env['PLANDESK_FULL'] === '1' ? 500 : 250)) / 10,
+);
 const seed = Number(process.env['PLANDESK_SEED'] ?? 20);
 
 type Edit =

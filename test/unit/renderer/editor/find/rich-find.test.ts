@@ -206,8 +206,8 @@ describe('only lines with a replacement change, and undo gives the first bytes',
 
 const corpus = corpusDocuments();
 describe.skipIf(corpus === null)('the same in other people’s plans', () => {
-  const few = (corpus ?? []).filter(({ text }) => text.length < 60_000);
-  const every = process.env['PLANDESK_FULL'] === '1' ? 1 : Math.max(1, Math.floor(few.length / 12));
+  const few = (corpus ?? []).filter(({ text }) => text.length < 40_000);
+  const every = process.env['PLANDESK_FULL'] === '1' ? 1 : Math.max(1, Math.floor(few.length / 5));
   it.each(few.filter((_document, index) => index % every === 0).map((document) => [document.name, document] as const))(
     '%s',
     (_name, document) => checkLines(document),

@@ -3,6 +3,8 @@ import { expect, test } from 'vitest';
 import { planArbitrary } from '../block-arbitrary';
 import { openEditor } from '../editor-fixture';
 
+const FULL = process.env['PLANDESK_FULL'] === '1';
+
 test('no block, mark, link, cell or source record is lost or altered on the way into the editor and out again', () => {
   fc.assert(
     fc.property(planArbitrary, (plan) => {
@@ -10,7 +12,7 @@ test('no block, mark, link, cell or source record is lost or altered on the way 
       expect(blocks()).toEqual(plan);
       editor.setRootElement(null);
     }),
-    { numRuns: 200 },
+    { numRuns: FULL ? 200 : 80 },
   );
 });
 
@@ -22,6 +24,6 @@ test('an editor state that is kept as JSON, as the clipboard does, still gives t
       expect(blocks()).toEqual(plan);
       editor.setRootElement(null);
     }),
-    { numRuns: 100 },
+    { numRuns: FULL ? 100 : 40 },
   );
 });
