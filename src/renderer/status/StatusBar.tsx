@@ -1,5 +1,4 @@
 import { useMemo } from 'react';
-import { LONGEST_READ } from '../../shared/markdown/longest-read';
 import { lineEnds } from '../../shared/plan/line-ends';
 import { wordCount } from '../../shared/plan/word-count';
 import { ENCODING_NAMES } from '../../shared/text/encodings';
@@ -70,7 +69,7 @@ function Facts({ plan }: { readonly plan: OpenPlan }) {
   const blocks = useLivePlan((live) => live.plan.blocks);
   const words = useMemo(() => wordCount(blocks), [blocks]);
   const ends = useMemo(() => lineEnds(plan.loaded), [plan.loaded]);
-  const isLong = plan.text.length > LONGEST_READ;
+  const isLong = plan.openAs === 'source';
   // A long plan is still being read: no count is truer than a wrong one.
   const isCounting = !isLong && blocks.length === 0 && plan.text.trim() !== '';
   return (

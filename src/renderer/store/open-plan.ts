@@ -1,7 +1,7 @@
 import type { OpenedPlan, PlanId, SavedPlan } from '../../shared/ipc/contract';
 import type { Problem } from '../../shared/ipc/result';
 import type { Block } from '../../shared/markdown/blocks';
-import { openAs } from './open-as';
+import { openAs } from '../../shared/markdown/open-as';
 
 /** What saving is doing. A failure stays until a later save succeeds. */
 export type Saving =

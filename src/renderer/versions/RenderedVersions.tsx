@@ -1,9 +1,9 @@
 import { useEffect, useRef, useState } from 'react';
+import { openAs } from '../../shared/markdown/open-as';
 import { startReading } from '../../shared/markdown/read-markdown';
 import { topLines } from '../../shared/markdown/text-place';
 import { lineChanges, linesWithEnds } from '../../shared/text/line-changes';
 import { PlanEditor } from '../editor/PlanEditor';
-import { openAs } from '../store/open-as';
 import { type ChangedLines, changedBlocks } from './changed-blocks';
 
 /** A version and the text of now as they look, side by side, with what differs marked in both. */

@@ -13,7 +13,7 @@ import {
 import { $createCodeNode, $isCodeNode } from '../markdown/code-block';
 import { tagOfLevel } from '../markdown/heading';
 import { $getSource, $setSource } from '../markdown/source-state';
-import { $importLines } from '../markdown/source-text';
+import { $appendLines } from '../markdown/source-text';
 
 /** The selected blocks that can become blocks of another kind: a table's cells hold text alone. */
 export function $convertibleBlocks(): LeafBlock[] {
@@ -73,7 +73,7 @@ export function $toggleCodeBlock(): void {
     return;
   }
   const texts = blocks.filter($isTextBlock).filter((block) => first.getParent()?.is(block.getParent()));
-  const code = $createCodeNode('').append(...$importLines(texts.map((block) => block.getTextContent()).join('\n')));
+  const code = $appendLines($createCodeNode(''), texts.map((block) => block.getTextContent()).join('\n'));
   first.insertBefore(code);
   for (const block of texts) block.remove();
   code.selectEnd();

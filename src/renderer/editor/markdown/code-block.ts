@@ -11,7 +11,7 @@ import {
 } from 'lexical';
 import type { CodeBlock } from '../../../shared/markdown/blocks';
 import { $getSource, $setSource } from './source-state';
-import { $importLines, $normalizeLines } from './source-text';
+import { $appendLines, $normalizeLines } from './source-text';
 
 const infoState = createState('info', { parse: (value): string => (typeof value === 'string' ? value : '') });
 
@@ -69,7 +69,7 @@ export function $isCodeNode(node: LexicalNode | null | undefined): node is PlanC
 }
 
 export function $importCode(code: CodeBlock): PlanCodeNode {
-  return $setSource($createCodeNode(code.info).append(...$importLines(code.text)), code.source);
+  return $setSource($appendLines($createCodeNode(code.info), code.text), code.source);
 }
 
 export function $exportCode(node: PlanCodeNode): CodeBlock {

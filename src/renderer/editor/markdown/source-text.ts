@@ -22,6 +22,16 @@ export function $importLines(text: string): LexicalNode[] {
     .flatMap((line, index) => [...(index > 0 ? [$createLineBreakNode()] : []), ...$importTabs(line)]);
 }
 
+/** How many nodes are handed over at once: as many arguments as an engine surely takes. */
+const AT_ONCE = 10_000;
+
+/** Appends the lines of a text to a block, however many they are. */
+export function $appendLines<T extends ElementNode>(block: T, text: string): T {
+  const nodes = $importLines(text);
+  for (let at = 0; at < nodes.length; at += AT_ONCE) block.append(...nodes.slice(at, at + AT_ONCE));
+  return block;
+}
+
 function $importTabs(line: string): LexicalNode[] {
   return line
     .split(/(\t)/)

@@ -10,7 +10,7 @@ import {
 } from 'lexical';
 import type { Verbatim, VerbatimRole } from '../../../shared/markdown/blocks';
 import { $getSource, $setSource } from './source-state';
-import { $importLines, $normalizeLines } from './source-text';
+import { $appendLines, $normalizeLines } from './source-text';
 
 const ROLES: readonly VerbatimRole[] = ['html', 'comment', 'front-matter', 'definition', 'footnote', 'table', 'other'];
 
@@ -55,7 +55,7 @@ export function $isVerbatimNode(node: LexicalNode | null | undefined): node is P
 
 export function $importVerbatim(block: Verbatim): PlanVerbatimNode {
   const node = $setState($create(PlanVerbatimNode), roleState, block.role);
-  return $setSource(node.append(...$importLines(block.text)), block.source);
+  return $setSource($appendLines(node, block.text), block.source);
 }
 
 /** Null for a block whose source was deleted. */

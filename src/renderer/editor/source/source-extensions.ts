@@ -5,7 +5,7 @@ import { gotoLine, highlightSelectionMatches, selectSelectionMatches } from '@co
 import type { Extension } from '@codemirror/state';
 import { EditorView, highlightActiveLine, type KeyBinding, keymap, lineNumbers } from '@codemirror/view';
 import { classHighlighter } from '@lezer/highlight';
-import { LONGEST_READ } from '../../../shared/markdown/longest-read';
+import { openAs } from '../../../shared/markdown/open-as';
 
 /** The nonce of the page's policy, which lets CodeMirror add its style elements. */
 export function pageNonce(page: Document): string {
@@ -21,7 +21,7 @@ export function markdownText(name: string, text: string, page: Document): Extens
     EditorView.cspNonce.of(pageNonce(page)),
     lineNumbers(),
     EditorView.lineWrapping,
-    text.length > LONGEST_READ || UNREADABLE.test(text)
+    openAs(text) === 'source' || UNREADABLE.test(text)
       ? []
       : [markdown({ base: markdownLanguage }), syntaxHighlighting(classHighlighter)],
     // The tab index says to all tools that the text takes the keys which scroll it.

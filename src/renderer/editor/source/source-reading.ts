@@ -1,4 +1,4 @@
-import { LONGEST_READ } from '../../../shared/markdown/longest-read';
+import { openAs } from '../../../shared/markdown/open-as';
 import type { PlanSource } from '../../../shared/markdown/plan-source';
 import { type PlanReading, startReading } from '../../../shared/markdown/read-markdown';
 
@@ -8,7 +8,7 @@ const SLICE = 8;
 
 /**
  * Reads a text while it is being edited as text: a moment after the last change, and in slices that leave keys free. One
- * that is too long is not read.
+ * that is too long, or has a piece that is, is not read.
  */
 export class SourceReading {
   private text: string;
@@ -21,7 +21,7 @@ export class SourceReading {
     private readonly onRead: (source: PlanSource) => void,
   ) {
     this.text = text;
-    if (this.mayRead()) this.wait(0);
+    this.wait(0);
   }
 
   /** The text has changed. */
@@ -30,8 +30,7 @@ export class SourceReading {
     this.text = text;
     this.reading = null;
     this.done = null;
-    if (this.mayRead()) this.wait(PAUSE);
-    else clearTimeout(this.timer);
+    this.wait(PAUSE);
   }
 
   /** The last reading, if the text has not changed since. */
@@ -50,7 +49,7 @@ export class SourceReading {
   }
 
   private mayRead(): boolean {
-    return this.text.length <= LONGEST_READ;
+    return openAs(this.text) === 'rich';
   }
 
   private wait(time: number): void {
@@ -59,6 +58,7 @@ export class SourceReading {
   }
 
   private slice(): void {
+    if (this.reading === null && !this.mayRead()) return;
     const until = performance.now() + SLICE;
     this.step(() => performance.now() < until);
     if (!this.done) this.wait(0);
