@@ -46,7 +46,9 @@ for (const document of documentsIn(FIXTURES)) {
 test.describe('other people’s plans', () => {
   const corpus = process.env.PLANDESK_CORPUS ?? '';
   test.skip(corpus === '', 'set PLANDESK_CORPUS to a folder of plans to open and save each of them');
-  const documents = corpus === '' ? [null] : documentsIn(corpus);
+  // Each of them goes through the same reader and writer in the unit tests; a full run has them all in the window too.
+  const isTried = (index: number) => process.env.PLANDESK_FULL === '1' || index % 3 === 0;
+  const documents = corpus === '' ? [null] : documentsIn(corpus).filter((_, index) => isTried(index));
 
   for (const document of documents) {
     test(`${document === null ? 'each' : basename(document)} opens unchanged and saves as the same bytes`, async ({

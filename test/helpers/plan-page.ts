@@ -73,6 +73,7 @@ export class PlanPage {
 
   /** Waits until a plan is in front and can be edited. */
   async shows(name: string): Promise<void> {
+    await soon(this.page, { tab: name });
     await expect(this.tab(name)).toHaveAttribute('aria-selected', 'true');
     await expect(this.editor).toBeVisible();
     await expect(this.saveState).not.toBeEmpty();
@@ -81,6 +82,7 @@ export class PlanPage {
   /** Saves edits, or writes the text again where there are none, and waits until the window says that it is done. */
   async save(): Promise<void> {
     await this.page.keyboard.press('Control+S');
+    await soon(this.page, { saved: true });
     await expect(this.saveState).toHaveText(/^Saved \d\d:\d\d$/);
   }
 
@@ -94,10 +96,14 @@ export class PlanPage {
       await keyboard.press('Control+W');
       // Asked about edits, and about a plan whose file is gone.
       const discard = this.page.getByRole('button', { name: "Don't save" });
+      await soon(this.page, { tabsBelow: left });
       // A plan of a megabyte takes its time to be put away on a busy machine.
       const answered = async () => (await this.tabs.count()) < left || (await discard.isVisible());
       await expect.poll(answered, { timeout: 30_000 }).toBe(true);
-      if (await discard.isVisible()) await discard.click();
+      if (await discard.isVisible()) {
+        await discard.click();
+        await soon(this.page, { tabsBelow: left });
+      }
       await expect(this.tabs).toHaveCount(left - 1);
     }
     const dismiss = this.page.getByRole('button', { name: 'Dismiss' });
@@ -183,6 +189,45 @@ export class PlanPage {
       { wanted: words, atEnd: side === 'end' },
     );
   }
+}
+
+/** What a test waits for again and again. */
+interface Awaited {
+  /** The plan of this name is in front. */
+  readonly tab?: string;
+  /** The plan in front is saved. */
+  readonly saved?: boolean;
+  /** There are fewer tabs, or a question stands before it. */
+  readonly tabsBelow?: number;
+}
+
+/**
+ * Waits in the page itself, from frame to frame, for what is then expected: Playwright looks at once and after a tenth, a
+ * third and a whole second, and most of what a test waits for takes a tenth and a little. Gives up without a word.
+ */
+async function soon(page: Page, awaited: Awaited): Promise<void> {
+  await page.evaluate(
+    ({ tab, saved, tabsBelow }) =>
+      new Promise<void>((resolve) => {
+        const until = performance.now() + 5000;
+        const isSo = () => {
+          const tabs = [...document.querySelectorAll('.tabs [role="tab"]')];
+          if (tab !== undefined)
+            return tabs.some((each) => each.ariaSelected === 'true' && each.textContent?.includes(tab));
+          if (saved === true)
+            return document.querySelector('[aria-label="Save state"]')?.textContent?.startsWith('Saved') === true;
+          return (
+            tabs.length < (tabsBelow ?? 0) || document.querySelector('[role="alertdialog"], [role="dialog"]') !== null
+          );
+        };
+        const look = () => {
+          if (isSo() || performance.now() > until) resolve();
+          else setTimeout(look, 10);
+        };
+        look();
+      }),
+    awaited,
+  );
 }
 
 function escapePattern(text: string): string {
