@@ -31,7 +31,7 @@ export async function openPdf(pdf: Uint8Array): Promise<OpenPdf> {
   read.push(Buffer.from(`trailer\n<</Root ${root} 0 R /Info ${info} 0 R>>\n`));
   const document = await PDFDocument.load(Buffer.concat(read), { updateMetadata: false });
   const { context } = document;
-  context.largestObjectNumber = Math.max(context.largestObjectNumber, ...bodies.keys());
+  for (const number of bodies.keys()) context.largestObjectNumber = Math.max(context.largestObjectNumber, number);
   for (const { node } of document.getPages()) {
     const contents = node.get(PDFName.of('Contents'));
     if (contents instanceof PDFRef) node.set(PDFName.of('Contents'), context.obj([contents]));

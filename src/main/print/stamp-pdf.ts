@@ -140,7 +140,9 @@ function setLines(
   const shift = mirrored ? used : -used;
   on.drawWords(header.words, end.at + shift, headUp, SIZE, end.side);
   on.drawWords(footer.words, end.at, edge, SIZE, end.side);
-  if (options.notesMargin) on.drawNotesRule(right + 14, margins.bottom, on.height - margins.top);
+  // In a plan from right to left the numbers of rows and lines stand between the text and the rule.
+  const beside = mirrored ? 46 : 14;
+  if (options.notesMargin) on.drawNotesRule(right + beside, margins.bottom, on.height - margins.top);
 }
 
 /** Writes the page of its heading at the end of each line that names one. The lines are found by their links. */

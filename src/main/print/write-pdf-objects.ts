@@ -21,9 +21,10 @@ export function writePdfObjects(context: PDFContext, unread: ReadonlyMap<number,
   for (const [ref, object] of context.enumerateIndirectObjects()) {
     bodies.set(ref.objectNumber, { bytes: bytesOf(object), isStream: object instanceof PDFStream });
   }
-  const file = new PdfFile(Math.max(0, ...bodies.keys()) + 1);
   const small: (readonly [number, Uint8Array])[] = [];
-  for (const [number, body] of [...bodies].sort(([a], [b]) => a - b)) {
+  const inOrder = [...bodies].sort(([a], [b]) => a - b);
+  const file = new PdfFile((inOrder.at(-1)?.[0] ?? 0) + 1);
+  for (const [number, body] of inOrder) {
     if (body.isStream) file.add(number, body.bytes);
     else small.push([number, body.bytes]);
   }

@@ -72,6 +72,29 @@ describe('a PDF of which only some is read', () => {
     expect(streams).toHaveLength(1);
   });
 
+  it('is opened also where it has as many tags as a plan of a thousand pages', async () => {
+    const tags = Array.from({ length: 150_000 }, (_, index) => `<</Type /StructElem /S /P /ID (${index})>>`);
+    const objects = ['<</Type /Catalog /Pages 2 0 R>>', '<</Type /Pages /Kids [3 0 R] /Count 1>>'].concat(
+      ['<</Type /Page /Parent 2 0 R /MediaBox [0 0 9 9]>>', '<</Title (Plan)>>'],
+      tags,
+    );
+    const parts = ['%PDF-1.4\n'];
+    const places: number[] = [];
+    let length = parts[0]?.length ?? 0;
+    for (const [index, body] of objects.entries()) {
+      const part = `${index + 1} 0 obj\n${body}\nendobj\n`;
+      places.push(length);
+      parts.push(part);
+      length += part.length;
+    }
+    parts.push(`xref\n0 ${objects.length + 1}\n0000000000 65535 f \n`);
+    parts.push(places.map((place) => `${String(place).padStart(10, '0')} 00000 n \n`).join(''));
+    parts.push(`trailer\n<</Size ${objects.length + 1} /Root 1 0 R /Info 4 0 R>>\nstartxref\n${length}\n%%EOF\n`);
+    const file = await openPdf(Buffer.from(parts.join('')));
+    expect(file.document.getPageCount()).toBe(1);
+    expect((await file.write()).length).toBeLessThan(length);
+  });
+
   it('refuses what is no PDF', async () => {
     await expect(openPdf(Buffer.from('<!doctype html>'))).rejects.toThrow();
   });
