@@ -102,10 +102,10 @@ test('paper on its side, margins, room for notes and the size of the text are as
   expect(Math.round(Math.min(...own.map(({ left }) => left)))).toBe(90);
   const [widest] = own.map(({ right }) => right).sort((a, b) => b - a);
   expect(widest).toBeLessThanOrEqual(792 - 90 - 130);
-  expect(widest).toBeGreaterThan(792 - 90 - 130 - 60);
+  expect(widest).toBeGreaterThan(792 - 90 - 130 - 80);
   const lines = own.filter(({ text }) => text.startsWith('A paragraph')).map(({ up }) => up);
-  // Two lines of a paragraph at 12 points, and the room below it.
-  expect((lines[0] ?? 0) - (lines[1] ?? 0)).toBeCloseTo(12 * 1.55 * 1 + 9.6, 0);
+  // A line at 12 points, and the room below its paragraph.
+  expect((lines[0] ?? 0) - (lines[1] ?? 0)).toBeCloseTo(12 * 1.55 + 9.6, 0);
 });
 
 test('links that leave the plan are numbered, and a reader of paper finds their addresses at the end', async () => {
