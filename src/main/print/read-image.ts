@@ -1,11 +1,12 @@
 import { imageKind, isTooLarge } from '../../shared/images/image-kind';
+import { isWhole } from '../../shared/images/is-whole';
 import type { NoImage } from '../../shared/images/no-image';
 import { findImage } from '../images/find-image';
 
 /** A picture as a `data:` address, or the reason why it is not printed. */
 export type ReadImage =
   | { readonly ok: true; readonly address: string }
-  | { readonly ok: false; readonly reason: NoImage };
+  | { readonly ok: false; readonly reason: NoImage | 'damaged' };
 
 const DATA_ADDRESS = /^data:image\/(?:png|jpe?g|gif|webp|avif|bmp|svg\+xml);base64,([a-z0-9+/=\s]+)$/i;
 
@@ -24,5 +25,6 @@ function ofBytes(bytes: Buffer): ReadImage {
   const kind = imageKind(bytes);
   if (kind === null) return { ok: false, reason: 'not a picture' };
   if (isTooLarge(kind, bytes.length)) return { ok: false, reason: 'too large' };
+  if (!isWhole(bytes, kind)) return { ok: false, reason: 'damaged' };
   return { ok: true, address: `data:${kind.mime};base64,${bytes.toString('base64')}` };
 }

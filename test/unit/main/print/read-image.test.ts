@@ -87,6 +87,11 @@ describe('what would hold up or blow up the print is refused', () => {
     expect(await readImage('bomb.png', plans)).toEqual({ ok: false, reason: 'too large' });
   });
 
+  it('one that was cut off, of which a strip would be printed', async () => {
+    await writeFile(join(plans, 'half.png'), PNG.subarray(0, 50));
+    expect(await readImage('half.png', plans)).toEqual({ ok: false, reason: 'damaged' });
+  });
+
   it('a file whose name says picture and whose bytes do not', async () => {
     await writeFile(join(plans, 'page.png'), '<html><body onload="alert(1)">no picture</body></html>');
     expect(await readImage('page.png', plans)).toEqual({ ok: false, reason: 'not a picture' });
