@@ -163,6 +163,12 @@ for (const colorScheme of ['light', 'dark'] as const) {
     expect(await accessibilityProblems(plan)).toEqual([]);
     await resizeWindow(plan.app, plan.page, { width: 700, height: 800 });
     expect(await accessibilityProblems(plan)).toEqual([]);
+    const middles = await previewOf(plan)
+      .getByRole('button', { name: /^(?:Smaller|Fit width|Larger|Export HTML…|Print…|Export PDF…|Close preview)$/ })
+      .evaluateAll((all) => all.map((one) => one.getBoundingClientRect()).map(({ top, height }) => top + height / 2));
+    expect(middles).toHaveLength(7);
+    // All that can be done stands on one line.
+    expect(Math.max(...middles) - Math.min(...middles)).toBeLessThan(4);
     await resizeWindow(plan.app, plan.page);
     await plan.page.emulateMedia({ colorScheme: null, reducedMotion: null });
   });
