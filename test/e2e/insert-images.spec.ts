@@ -39,6 +39,8 @@ test('a pasted picture is kept beside the plan and stands at the caret, as one s
   await pastePicture(plan, RED);
   await expect(description(plan)).toBeFocused();
   await plan.press('Enter');
+  // The picture is written first.
+  await expect(plan.editor).toBeFocused();
   await plan.save();
   expect(await file.text()).toContain('image-1.png)![](plan.assets/image-2.png) here.');
   await plan.press('Control+Z', 'Control+Z');

@@ -38,6 +38,7 @@ test('the handle stays beside its block when the window gets another width', asy
   await words.hover();
   const grip = plan.page.getByRole('button', { name: 'Move block' });
   const away = async () => ((await words.boundingBox())?.x ?? 0) - ((await grip.boundingBox())?.x ?? 0);
+  await expect(grip).toBeVisible();
   const before = await away();
   await resizeWindow(plan.app, plan.page, { width: 700, height: 700 });
   try {

@@ -50,6 +50,7 @@ test('the outline follows a heading that is typed, renamed and taken away', asyn
 
 test('the panels count what is done and follow a tick in the plan', async ({ plan, openText }) => {
   await openText(TEXT);
+  await plan.showChecklist();
   const section = plan.checklist.getByRole('region', { name: 'Pre-Launch' });
   await expect(plan.checklist).toContainText('1 of 3 done');
   await expect(section.getByRole('progressbar')).toHaveAttribute('aria-valuetext', '1 of 3');
@@ -64,6 +65,7 @@ test('a tick in the checklist panel changes one character on disk, and Undo take
   openText,
 }) => {
   const file = await openText(TEXT);
+  await plan.showChecklist();
   await plan.checklist.getByRole('checkbox', { name: 'Monitoring in place' }).click();
   await expect(plan.task('Monitoring in place')).toBeChecked();
   await plan.save();
@@ -79,6 +81,7 @@ test('the checklist panel is worked by keys: arrows, Space, and Enter to the ite
   openText,
 }) => {
   await openText(TEXT);
+  await plan.showChecklist();
   const box = (name: string) => plan.checklist.getByRole('checkbox', { name });
   await box('Rollback tested').focus();
   await plan.press('ArrowDown');
@@ -93,6 +96,7 @@ test('the checklist panel is worked by keys: arrows, Space, and Enter to the ite
 
 test('the filter leaves the open items, and the panels can be closed and opened', async ({ plan, openText }) => {
   await openText(TEXT);
+  await plan.showChecklist();
   await plan.checklist.getByRole('radio', { name: 'Open' }).check({ force: true });
   await expect(plan.checklist.getByRole('checkbox', { name: 'Rollback tested' })).toHaveCount(0);
   await expect(plan.checklist.getByRole('checkbox', { name: 'Alerts' })).toBeVisible();

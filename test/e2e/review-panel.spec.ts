@@ -43,6 +43,7 @@ test('the checklist calls out the next gate, is searched and filtered, and keys 
   openText,
 }) => {
   const file = await openText(PLAN);
+  await plan.showChecklist();
   await expect(plan.checklist.getByRole('button', { name: 'Next gate: Pre-Launch, 2 open' })).toBeVisible();
   await plan.checklist.getByRole('searchbox', { name: 'Search items' }).fill('monit');
   await expect(plan.checklist.getByRole('checkbox')).toHaveCount(1);

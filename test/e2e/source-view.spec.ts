@@ -141,6 +141,7 @@ test('the outline and the checklist follow the source and lead into it', async (
   await plan.outline.getByRole('treeitem', { name: 'Far away' }).click();
   await expect(caretLine(plan)).toHaveText('## Far away');
   await expect(caretLine(plan)).toBeInViewport();
+  await plan.showChecklist();
   await plan.checklist.getByRole('checkbox', { name: 'second task' }).click();
   await expect(plan.checklist.getByRole('checkbox', { name: 'second task' })).toBeChecked();
   await expect(source).toContainText('- [x] second task');

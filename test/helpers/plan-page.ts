@@ -45,6 +45,12 @@ export class PlanPage {
     return this.page.getByRole('complementary', { name: 'Review' });
   }
 
+  /** Brings the checklist to the front of the review panel, which stays at the tab that was chosen last. */
+  async showChecklist(): Promise<void> {
+    await this.review.getByRole('tab', { name: 'Checklist' }).click();
+    await expect(this.checklist).toBeVisible();
+  }
+
   /** The tab of a plan, edited or not. */
   tab(name: string): Locator {
     return this.page.getByRole('tab', { name: new RegExp(`^${escapePattern(name)}(?: edited)?$`) });

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import type { PlanId } from '../../shared/ipc/contract';
+import { planOf } from '../../shared/plan/plan';
 import { planTitle } from '../../shared/plan/plan-summary';
 import { answerOf } from '../store/answer-of';
 import { useDesk } from '../ui/desk-context';
@@ -9,8 +10,9 @@ import { ModalDialog } from './ModalDialog';
 export function SaveTemplateDialog({ id }: { readonly id: PlanId }) {
   const desk = useDesk();
   const [name, setName] = useState(() => {
-    const live = desk.live.getState();
-    return live.id === id ? planTitle(live.plan).slice(0, 80) : '';
+    // Of the plan itself: what is known of the plan in front comes a moment after it.
+    const blocks = desk.plans.getState().plans.find((plan) => plan.id === id)?.blocks ?? [];
+    return planTitle(planOf(blocks)).slice(0, 80);
   });
   /** The name of a template that is there already: saving once more takes its place. */
   const [taken, setTaken] = useState<string | null>(null);

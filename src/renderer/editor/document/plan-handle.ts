@@ -142,7 +142,12 @@ export function createPlanHandle(
     },
     reading: () => null,
     focus: () => editor.focus(),
-    goToBlock: (index) => plan.whenShown(index, () => goTo(index)),
+    goToBlock: (index) => {
+      const isStill = sameFocus(editor);
+      plan.whenShown(index, () => {
+        if (isStill()) goTo(index);
+      });
+    },
     place: () => richPlace(editor, plan),
     goToPlace: (to, written) => {
       plan.finishLoading();
@@ -156,5 +161,18 @@ export function createPlanHandle(
       // The focus stays with who asked, such as a box of the checklist panel.
       editor.update(() => $nthTask(taskIndex)?.setChecked(checked), { discrete: true, tag: SKIP_DOM_SELECTION_TAG });
     },
+  };
+}
+
+/**
+ * Asks whether the person is still where they are now. A block of a long plan may come seconds later, and by then what is
+ * typed goes into a field or the source view, which must not lose the caret to it.
+ */
+function sameFocus(editor: LexicalEditor): () => boolean {
+  const root = editor.getRootElement();
+  const { activeElement } = root?.ownerDocument ?? document;
+  return () => {
+    const now = (root?.ownerDocument ?? document).activeElement;
+    return now === null || now === activeElement || now === now.ownerDocument.body || root?.contains(now) === true;
   };
 }
