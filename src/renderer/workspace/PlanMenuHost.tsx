@@ -1,11 +1,10 @@
 import { DropdownMenu } from 'radix-ui';
 import { Fragment, useEffect, useState } from 'react';
 import type { CommandId } from '../../shared/commands/command-list';
-import { ariaKeys, shownKeys } from '../commands/command-keys';
-import { commandOf } from '../commands/command-of';
 import type { CaretBlock } from '../editor/editor-handle';
-import { useIsMac, useKeysOf, useRunner, useView } from '../ui/desk-context';
+import { useRunner, useView } from '../ui/desk-context';
 import { ClipboardItems } from './ClipboardItems';
+import { CommandItem, MenuAt } from './MenuAt';
 import { PlanMenuItems } from './PlanMenuItems';
 import type { PlanMenuPlace } from './plan-menu-item';
 import { usePlanMenu } from './use-plan-menu';
@@ -45,8 +44,6 @@ interface PlanMenuProps {
 /** The context menu of a plan, in its rich view and its source. */
 function PlanMenu({ place, onClose }: PlanMenuProps) {
   const runner = useRunner();
-  const mac = useIsMac();
-  const keysOf = useKeysOf();
   const { chooseClipboard, onCloseAutoFocus } = usePlanMenu();
   // As it was when the menu was asked for: it takes the focus, and with it the selection of some editors.
   const [hasSelection] = useState(() => document.getSelection()?.isCollapsed === false);
@@ -56,53 +53,17 @@ function PlanMenu({ place, onClose }: PlanMenuProps) {
     .filter((ids) => ids.length > 0);
 
   return (
-    // Not modal: a modal menu locks scrolling with a style element, which the content security policy refuses.
-    <DropdownMenu.Root modal={false} open onOpenChange={(open) => !open && onClose()}>
-      <DropdownMenu.Trigger asChild>
-        <button
-          type="button"
-          tabIndex={-1}
-          className="menu-anchor"
-          aria-label="Edit"
-          style={{ left: place.x, top: place.y }}
-        />
-      </DropdownMenu.Trigger>
-      <DropdownMenu.Portal>
-        <DropdownMenu.Content
-          className="menu menu--table"
-          align="start"
-          sideOffset={2}
-          collisionPadding={8}
-          aria-label="Edit"
-          onCloseAutoFocus={onCloseAutoFocus}
-        >
-          <PlanMenuItems place={place} />
-          <ClipboardItems hasSelection={hasSelection} onChoose={chooseClipboard} />
-          {below.map((ids) => (
-            <Fragment key={ids[0]}>
-              <DropdownMenu.Separator className="menu__line" />
-              {ids.map((id) => {
-                const keys = keysOf(id);
-                return (
-                  <DropdownMenu.Item
-                    key={id}
-                    className="menu__item"
-                    aria-keyshortcuts={keys === undefined ? undefined : ariaKeys(keys, mac)}
-                    onSelect={() => runner.run(id)}
-                  >
-                    {commandOf(id).name}
-                    {keys !== undefined && (
-                      <span aria-hidden="true" className="menu__keys">
-                        {shownKeys(keys, mac)}
-                      </span>
-                    )}
-                  </DropdownMenu.Item>
-                );
-              })}
-            </Fragment>
+    <MenuAt name="Edit" place={place} onClose={onClose} onCloseAutoFocus={onCloseAutoFocus}>
+      <PlanMenuItems place={place} />
+      <ClipboardItems hasSelection={hasSelection} onChoose={chooseClipboard} />
+      {below.map((ids) => (
+        <Fragment key={ids[0]}>
+          <DropdownMenu.Separator className="menu__line" />
+          {ids.map((id) => (
+            <CommandItem key={id} id={id} />
           ))}
-        </DropdownMenu.Content>
-      </DropdownMenu.Portal>
-    </DropdownMenu.Root>
+        </Fragment>
+      ))}
+    </MenuAt>
   );
 }
