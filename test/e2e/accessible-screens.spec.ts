@@ -164,6 +164,7 @@ test('the dialogs of a plan', async ({ plan, openText, folder }) => {
   test.slow();
   const options = '**Options Considered:**\n1. **Option A:** Postgres\n   - Pros: known\n   - Cons: one more\n';
   const decision = (number: number) => `### Decision ${number}: Store\n\n${options}\n**Decision:** \n`;
+  await writeFile(join(folder, 'red.png'), RED);
   await openText(
     `# Plan\n\nOne [two](three.md) and [ref][r].\n\n![Red](red.png)\n\n## Decisions\n\n${decision(1)}\n${decision(2)}\n\`\`\`\ncode\n\`\`\`\n\n[r]: https://example.com\n`,
   );

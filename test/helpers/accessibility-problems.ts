@@ -20,13 +20,19 @@ export async function accessibilityProblems(
   const { violations } = await axe.analyze();
   return violations.flatMap(({ id, nodes }) =>
     nodes
-      // Inside the plan the caret scrolls a wide block.
-      .filter(({ target }) => id !== 'scrollable-region-focusable' || !/^(?:pre|\.plan)/.test(target.join(' ')))
+      .filter(
+        ({ target, html }) => id !== 'scrollable-region-focusable' || !isScrolledByItsKeys(target.join(' '), html),
+      )
       .map(({ target, any, all, none }) => {
         const { message = '' } = [...any, ...all, ...none][0] ?? {};
         return `${id}: ${target.join(' ')}: ${message}`;
       }),
   );
+}
+
+/** Inside the plan the caret scrolls a wide block, and the keys that go through a menu or a list scroll it. */
+function isScrolledByItsKeys(target: string, html: string): boolean {
+  return /^(?:pre|\.plan)/.test(target) || /^<[^>]* role="(?:menu|listbox)"/.test(html);
 }
 
 /** All that the person can choose or the system can ask for. The page is the same in each: only its colours differ. */

@@ -1,6 +1,7 @@
 import { HorizontalRuleExtension } from '@lexical/extension';
 import { RichTextExtension } from '@lexical/rich-text';
 import { defineExtension } from 'lexical';
+import { BehindLabelExtension } from './caret/behind-label';
 import { SettleSelectionExtension } from './caret/settle-selection';
 import { ChecklistExtension } from './checklist/checklist-extension';
 import { CopyExtension } from './clipboard/copy-extension';
@@ -36,6 +37,7 @@ export const planEditorExtension = ({ onFollowLink, onAskLink, ...images }: Edit
       PlanHistory,
       FieldRoomExtension,
       SettleSelectionExtension,
+      BehindLabelExtension,
       ShortcutsExtension,
       CodeExtension,
       TableExtension,

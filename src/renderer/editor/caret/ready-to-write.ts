@@ -1,6 +1,15 @@
 import { $createTextNode, $isTextNode } from 'lexical';
 import { $textSelection } from './leaf-block';
 
+/** True where the caret is at the end of a block, behind a bold or italic label such as **Context:**. */
+export function $isBehindLabel(): boolean {
+  const selection = $textSelection();
+  const node = selection?.anchor.getNode();
+  if (!selection?.isCollapsed() || !$isTextNode(node) || node.getNextSibling() !== null) return false;
+  const isMarked = node.hasFormat('bold') || node.hasFormat('italic');
+  return isMarked && /[:：]$/u.test(node.getTextContent()) && selection.anchor.offset === node.getTextContentSize();
+}
+
 /**
  * Makes the caret ready to write a new value: selects the placeholder of `length` characters behind it, or with 0 goes on
  * behind a label such as **Context:** in plain type, after a space.
@@ -14,8 +23,7 @@ export function $readyToWrite(length: number): void {
     selection.focus.set(node.getKey(), Math.min(offset + length, node.getTextContentSize()), 'text');
     return;
   }
-  const isLabel = node.getFormat() !== 0 && /[:：]$/u.test(node.getTextContent());
-  if (!isLabel || offset !== node.getTextContentSize() || node.getNextSibling() !== null) return;
+  if (!$isBehindLabel()) return;
   const space = $createTextNode(' ');
   node.insertAfter(space);
   space.select(1, 1);

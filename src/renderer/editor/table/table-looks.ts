@@ -115,8 +115,7 @@ export class TableLooks {
       setData(element, 'missed', look !== null && look.missed === column ? '' : null);
       setData(element, 'numeric', looks.numeric[column] && align[column] == null ? '' : null);
       const isSurplus = column >= align.length;
-      if (isHeader && isSurplus) element.setAttribute('aria-label', 'No column');
-      else if (isHeader) element.removeAttribute('aria-label');
+      if (isHeader) setNoColumn(element, isSurplus);
       setData(element, 'surplus', isSurplus ? (facts.texts[column] === '' ? 'empty' : 'filled') : null);
     }
   }
@@ -125,6 +124,17 @@ export class TableLooks {
 function shownAs(looks: ColumnLooks, table: TableNode): Shown {
   const align = $getAlign(table);
   return { looks, align, signature: JSON.stringify([looks, align]) };
+}
+
+/** What stands over cells beyond the columns is drawn as a header and is none. */
+function setNoColumn(element: HTMLElement, isNone: boolean): void {
+  for (const [name, value] of [
+    ['role', 'cell'],
+    ['aria-label', 'No column'],
+  ] as const) {
+    if (isNone) element.setAttribute(name, value);
+    else element.removeAttribute(name);
+  }
 }
 
 function setData(element: HTMLElement, name: string, value: string | null): void {
