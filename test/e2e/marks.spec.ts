@@ -46,3 +46,19 @@ test('what is typed after Bold was switched on is bold, until it is switched off
   await plan.save();
   expect(await file.text()).toBe('Note. **loud** quiet\n');
 });
+
+test('behind a bold label one goes on in plain type after a click there, and undo leaves the label as it was', async ({
+  plan,
+  openText,
+}) => {
+  const file = await openText('**Context:** \n\n- **Owner:** \n\nOther\n');
+  await plan.clickBehind('Context:');
+  await plan.type('Reads');
+  await plan.clickBehind('Owner:');
+  await plan.type(' Kim');
+  await plan.save();
+  expect(await file.text()).toBe('**Context:** Reads\n\n- **Owner:** Kim\n\nOther\n');
+  await plan.press('Control+Z', 'Control+Z');
+  await plan.save();
+  expect(await file.diff()).toEqual({ removed: [], added: [] });
+});
