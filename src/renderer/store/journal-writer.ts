@@ -58,6 +58,10 @@ export function writeJournal(needs: JournalNeeds): () => void {
 class PlanWriter {
   /** The text that main holds; null where it holds none. */
   private held: string | null = null;
+  /** The long text of the plan's file, which main can read: then only what differs from it is sent. Null for any other. */
+  private file: string | null = null;
+  /** Whether main was not asked yet to start from the file. */
+  private mayStartFromFile = true;
   /** What the next message tells; null for a plan without unsaved text. */
   private wanted: string | null = null;
   private changedAt = 0;
@@ -76,6 +80,8 @@ class PlanWriter {
     const text = isUnsaved(plan) ? plan.text : null;
     if (text === this.wanted) return;
     this.wanted = text;
+    const isOnFile = plan.folder !== null && plan.disk.kind === 'same' && plan.recovered === null;
+    this.file = isOnFile && plan.baseline.length > LONG ? plan.baseline : null;
     const now = this.needs.now();
     this.changedAt = plan.recovered !== null && text === plan.loaded ? plan.recovered.changedAt : now;
     this.waitingSince ??= now;
@@ -101,7 +107,9 @@ class PlanWriter {
     const { wanted, changedAt, id } = this;
     this.waitingSince = null;
     this.isBusy = true;
-    const change = wanted === null ? null : textChangeOf(this.held, wanted);
+    const before = this.held ?? (this.mayStartFromFile ? this.file : null);
+    this.mayStartFromFile = wanted === null;
+    const change = wanted === null ? null : textChangeOf(before, wanted);
     const place = wanted === null ? null : this.needs.placeOf(id);
     const result = await answerOf(() => this.needs.bridge.planJournal({ id, change, changedAt, place }));
     this.isBusy = false;

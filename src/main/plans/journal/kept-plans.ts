@@ -1,10 +1,12 @@
 import { randomBytes } from 'node:crypto';
 import { dirname } from 'node:path';
 import type { PlanId, PlanPlace } from '../../../shared/ipc/contract';
+import { isLegacy } from '../../../shared/text/encodings';
 import { applyTextChange, type TextChange } from '../../../shared/text/text-change';
 import { contentHash } from '../content-hash';
 import type { PlanFacts } from '../open-plans';
 import { PathQueue } from '../path-queue';
+import { decodePlan } from '../plan-text';
 import { readFileBytes } from '../read-file';
 import { withinTime } from '../within-time';
 import type { PlanJournal } from './plan-journal';
@@ -21,6 +23,9 @@ export interface KeptPlan {
 
 /** How long the answer waits for the file that the text was made from, in milliseconds. */
 const LONGEST_BASE = 400;
+
+/** How long the file of a long text is waited for, in milliseconds; after that the window is asked for the text. */
+const LONGEST_READ = 1000;
 
 /** `resend`: the window's change was made to another text than is held here, so the whole text is wanted. */
 export type KeepAnswer = 'kept' | 'resend';
@@ -41,9 +46,11 @@ export class KeptPlans {
     id: PlanId,
     { change, changedAt, place }: { change: TextChange; changedAt: number; place: PlanPlace | null },
   ): Promise<KeepAnswer> {
-    const facts = this.factsOf(id);
     const before = this.#kept.get(id);
-    const text = applyTextChange(before?.text ?? null, change);
+    // A long text is told as what differs from its file, so that it need not be sent whole.
+    const start = before?.text ?? (change.kind === 'splice' ? await this.#fileText(id) : null);
+    const facts = this.factsOf(id);
+    const text = applyTextChange(start, change);
     if (facts === null || text === null) return 'resend';
     const { path, name, encoding, hash } = facts;
     const key = before?.key ?? randomBytes(12).toString('hex');
@@ -55,8 +62,23 @@ export class KeptPlans {
       await withinTime(this.#bases.run(dirname(path), keepBase), LONGEST_BASE);
     }
     // It may have been saved or closed while this was being written.
+    if (this.factsOf(id) === null) this.#kept.delete(id);
     if (this.#kept.get(id)?.key !== key) await this.journal.drop(key);
     return 'kept';
+  }
+
+  /** The text of a plan's file, if it is the one that was read or written here and its disk answers. */
+  async #fileText(id: PlanId): Promise<string | null> {
+    const facts = this.factsOf(id);
+    if (facts === null || facts.path === null) return null;
+    const { path, hash, encoding } = facts;
+    const read = await withinTime(
+      this.#bases.run(dirname(path), () => readFileBytes(path)),
+      LONGEST_READ,
+    );
+    if (read === 'late' || !read.ok || contentHash(read.value.bytes) !== hash) return null;
+    const decoded = decodePlan(read.value.bytes, isLegacy(encoding) ? encoding : null);
+    return decoded.ok ? decoded.text : null;
   }
 
   /** Takes over what was recovered for a plan that is open again. */

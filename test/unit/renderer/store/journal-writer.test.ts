@@ -53,6 +53,19 @@ it('a plan that was saved or undone to the file has nothing to keep', async () =
   expect(sent.at(-1)?.change).toBeNull();
 });
 
+it('a key in a very long plan does not send all of it, which would stop the window', async () => {
+  const long = 'A line of a plan that has grown for years.\n'.repeat(30_000);
+  const { desk, sent } = await setUp();
+  desk.plans
+    .getState()
+    .update('plan-1', (plan) => ({ ...plan, baseline: long, text: long, loaded: long, edited: false }));
+  await wait(1000);
+  sent.length = 0;
+  desk.plans.getState().changed('plan-1', `x${long}`, []);
+  await wait(1000);
+  expect(sent[0]?.change).toMatchObject({ kind: 'splice', from: 0, to: 0, insert: 'x' });
+});
+
 it('when main holds another text the whole is sent again, and a failure is told once and tried again', async () => {
   const { desk, changed, answers, sent, held } = await setUp();
   answers.push('resend');

@@ -90,6 +90,25 @@ it('two records of one file are both brought back', async () => {
   expect(plans.map(({ recovered }) => recovered?.text).sort()).toEqual(['One. First.\n', 'One. Second.\n']);
 });
 
+it('a long text can be told as what differs from its file, as long as that is the file that was read', async () => {
+  const long = 'A line of the plan.\n'.repeat(1000);
+  await writeFile(path, `\ufeff${long}`);
+  const { plans, kept } = run();
+  const opened = await plans.open(path);
+  if (!opened.ok) throw new Error(opened.problem.happened);
+  const change = textChangeOf(long, `Mine. ${long}`);
+  expect(change.kind).toBe('splice');
+  expect(await kept.keep(opened.value.id, { change, changedAt: 1, place: null })).toBe('kept');
+  expect(await run().start()).toMatchObject([{ recovered: { text: `Mine. ${long}` } }]);
+
+  await writeFile(path, 'Theirs.\n');
+  const other = run();
+  const again = await other.plans.open(path);
+  if (!again.ok) throw new Error(again.problem.happened);
+  await writeFile(path, `\ufeff${long}`);
+  expect(await other.kept.keep(again.value.id, { change, changedAt: 2, place: null })).toBe('resend');
+});
+
 it('a change made to another text than is held asks for the whole', async () => {
   const { plans, kept } = run();
   const { id } = plans.create();
