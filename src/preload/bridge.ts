@@ -1,4 +1,5 @@
 import { type DroppedFile, eventFunctionName, type PlandeskBridge, requestFunctionName } from '../shared/ipc/bridge';
+import { unpackLongTexts } from '../shared/ipc/long-texts';
 import { EVENT_NAMES, type ListedEventName, type ListedRequestName, REQUEST_NAMES } from '../shared/ipc/names';
 
 /** The three things of Electron that the bridge stands on. */
@@ -13,13 +14,26 @@ export interface Wire {
 /** Builds `window.plandesk`: one named function for each name of the contract, and nothing that takes a channel. */
 export function makeBridge(wire: Wire): PlandeskBridge {
   const bridge: Record<string, unknown> = {};
+  const piece = async (id: string, from: number) => {
+    const answer = await wire.invoke('text:piece', { id, from });
+    if (!isText(answer)) throw new Error('a part of a long text did not arrive');
+    return answer.value;
+  };
+  const invoke = async (name: ListedRequestName, argument: unknown) =>
+    unpackLongTexts(await wire.invoke(name, argument), piece);
   for (const name of REQUEST_NAMES) {
-    if (name === 'plan:open-dropped') continue;
-    bridge[requestFunctionName(name)] = (argument: unknown) => wire.invoke(name, argument);
+    if (name === 'plan:open-dropped' || name === 'text:piece') continue;
+    bridge[requestFunctionName(name)] = (argument: unknown) => invoke(name, argument);
   }
   for (const name of EVENT_NAMES) {
     bridge[eventFunctionName(name)] = (listener: (payload: unknown) => void) => wire.listen(name, listener);
   }
-  bridge.openDropped = (file: DroppedFile) => wire.invoke('plan:open-dropped', { path: wire.pathOf(file) });
+  bridge.openDropped = (file: DroppedFile) => invoke('plan:open-dropped', { path: wire.pathOf(file) });
   return bridge as PlandeskBridge;
+}
+
+/** Whether an answer holds a text that is not empty. */
+function isText(answer: unknown): answer is { readonly value: string } {
+  if (typeof answer !== 'object' || answer === null || !('value' in answer)) return false;
+  return typeof answer.value === 'string' && answer.value !== '';
 }

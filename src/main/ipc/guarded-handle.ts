@@ -1,14 +1,18 @@
 import { ipcMain } from 'electron';
 import { REQUESTS, type RequestAnswer, type RequestArgument, type RequestName } from '../../shared/ipc/contract';
+import type { LONG_TEXT_REQUESTS } from '../../shared/ipc/long-text-requests';
+import { packLongTexts } from '../../shared/ipc/long-texts';
 import { REQUEST_NAMES } from '../../shared/ipc/names';
-import type { Result } from '../../shared/ipc/result';
-import { fail } from '../plans/problem';
+import { fail, succeed } from '../plans/problem';
+import { LongTextStore } from './long-text-store';
 import { isTrustedSender } from './trusted-sender';
 
-/** One handler for each request of the contract. */
-export type Handlers = {
+type AllHandlers = {
   readonly [N in RequestName]: (argument: RequestArgument<N>) => RequestAnswer<N> | Promise<RequestAnswer<N>>;
 };
+
+/** One handler for each request of the contract, but for what belongs to the wire itself. */
+export type Handlers = Omit<AllHandlers, keyof typeof LONG_TEXT_REQUESTS>;
 
 /**
  * Answers the contract's requests; the one place that touches `ipcMain`. One that comes before the handlers are there waits
@@ -17,22 +21,34 @@ export type Handlers = {
  * wrong is an answer: nothing is thrown over the wire.
  */
 export function handleRequests(handlers: Promise<Handlers>, isOurWindow: (contentsId: number) => boolean): void {
-  for (const name of REQUEST_NAMES) handle(name, handlers, isOurWindow);
+  const texts = new LongTextStore();
+  const all = handlers.then(
+    (own): AllHandlers => ({
+      ...own,
+      'text:piece': ({ id, from }) => {
+        const piece = texts.piece(id, from);
+        return piece === null ? refuse('text:piece', 'there is no such text') : succeed(piece);
+      },
+    }),
+  );
+  for (const name of REQUEST_NAMES) handle(name, all, texts, isOurWindow);
 }
 
 function handle<N extends RequestName>(
   name: N,
-  handlers: Promise<Handlers>,
+  handlers: Promise<AllHandlers>,
+  texts: LongTextStore,
   isOurWindow: (contentsId: number) => boolean,
 ): void {
   const schema = REQUESTS[name].argument;
-  ipcMain.handle(name, async (event, sent: unknown): Promise<Result<unknown>> => {
+  ipcMain.handle(name, async (event, sent: unknown): Promise<unknown> => {
     if (!isTrustedSender(event.senderFrame, isOurWindow(event.sender.id)))
       return refuse(name, 'it did not come from the window');
     const argument = schema.safeParse(sent);
     if (!argument.success) return refuse(name, 'its argument does not fit the contract');
     try {
-      return await (await handlers)[name](argument.data as RequestArgument<N>);
+      const answer = await (await handlers)[name](argument.data as RequestArgument<N>);
+      return packLongTexts(answer, (text) => texts.keep(text));
     } catch (error) {
       process.stderr.write(`plandesk: ${name}: ${error instanceof Error ? error.stack : String(error)}\n`);
       return fail(

@@ -15,7 +15,7 @@ type Pascal<S extends string> = S extends `${infer Head}:${infer Tail}`
     : Capitalize<S>;
 
 /** Requests that only the preload script itself makes; they have no function of their own on the bridge. */
-export type PrivateRequest = 'plan:open-dropped';
+export type PrivateRequest = 'plan:open-dropped' | 'text:piece';
 
 type RequestFunction<N extends RequestName> =
   RequestArgument<N> extends undefined

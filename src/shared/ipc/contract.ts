@@ -6,6 +6,7 @@ import { ENCODING_REQUESTS } from './encoding-requests';
 import { FOLDER_EVENTS, FOLDER_REQUESTS } from './folder-requests';
 import { IMAGE_REQUESTS, type TakenImages } from './image-requests';
 import { LINK_REQUESTS } from './link-requests';
+import { LONG_TEXT_REQUESTS } from './long-text-requests';
 import { type OpenedPlan, openedPlan, planPlace } from './opened-plan';
 import { type PlanId, planId, planText as text } from './plan-id';
 import { PREVIEW_EVENTS, PREVIEW_REQUESTS } from './preview-requests';
@@ -101,6 +102,7 @@ export const REQUESTS = {
   ...WINDOW_REQUESTS,
   ...IMAGE_REQUESTS,
   ...ENCODING_REQUESTS,
+  ...LONG_TEXT_REQUESTS,
   /** Asked once by a window that is ready to show plans. */
   'window:start': request<typeof nothing, StartState>(nothing),
   /** A new plan from the implementation plan template. */

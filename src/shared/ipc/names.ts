@@ -12,6 +12,7 @@ export const REQUEST_NAMES = [
   'plan:open',
   'plan:open-recent',
   'plan:open-dropped',
+  'text:piece',
   'plan:save',
   'plan:save-as',
   'plan:revert',

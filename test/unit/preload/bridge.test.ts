@@ -1,6 +1,8 @@
 import { expect, it } from 'vitest';
+import { LongTextStore } from '../../../src/main/ipc/long-text-store';
 import { makeBridge } from '../../../src/preload/bridge';
 import { EVENTS, REQUESTS } from '../../../src/shared/ipc/contract';
+import { PIECE, packLongTexts } from '../../../src/shared/ipc/long-texts';
 import { EVENT_NAMES, REQUEST_NAMES } from '../../../src/shared/ipc/names';
 
 it('the plain lists name exactly what the contract names', () => {
@@ -75,6 +77,28 @@ it('the window is given these functions and no other: nothing that takes a chann
       'windowState',
     ].sort(),
   );
+});
+
+it('a text that is too long for one message arrives whole, in pieces that leave the window free', async () => {
+  const text = `${'\u{1f600} plan\n'.repeat(700_000)}end`;
+  const texts = new LongTextStore();
+  const asked: unknown[] = [];
+  const bridge = makeBridge({
+    invoke: async (name, argument) => {
+      if (name !== 'text:piece')
+        return packLongTexts({ ok: true, value: [{ ok: true, value: { text } }] }, (each) => texts.keep(each));
+      asked.push(argument);
+      const { id, from } = argument as { id: string; from: number };
+      return { ok: true, value: texts.piece(id, from) };
+    },
+    listen: () => () => undefined,
+    pathOf: () => '',
+  });
+  const answer = await bridge.planOpen();
+  expect(answer).toMatchObject({ ok: true, value: [{ ok: true, value: { text } }] });
+  expect(asked.length).toBe(Math.ceil(text.length / PIECE));
+  // Nothing of it stays behind.
+  expect(texts.piece('text-1', 0)).toBeNull();
 });
 
 it('a function calls its own channel, whatever it is given', async () => {
