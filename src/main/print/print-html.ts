@@ -15,6 +15,7 @@ import type { PreFlight } from '../../shared/print/pre-flight';
 import type { PrintOptions } from '../../shared/print/print-options';
 import { makeAppendix } from './appendix';
 import type { EarlierText } from './appendix-changes';
+import { breakLongWords } from './break-long-words';
 import { makeContents, PageReferences, placeContents, sectionLevel } from './contents';
 import { makeCover } from './cover';
 import { drawTaskBoxes } from './draw-task-boxes';
@@ -160,6 +161,7 @@ async function makePlanPage(plan: PrintPlan): Promise<MadePage> {
       collectAppendix(tree, headings);
     })
     .use(() => fitTables(tableRoom, findings, text))
+    .use(breakLongWords)
     .use(() => (tree: Root) => addFrontPages(tree, options, facts, headings, references))
     .use(() => setDirection(directionIn(languageOf(text))));
   const tree = await processor.run(processor.parse(text));

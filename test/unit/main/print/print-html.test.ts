@@ -144,6 +144,21 @@ describe('right-to-left text', () => {
   });
 });
 
+describe('a long name of a program', () => {
+  const name = 'container_network_receiveErrors.total';
+  const broken = 'container_<wbr>network_<wbr>receive<wbr>Errors.<wbr>total';
+
+  it('in a cell or in code breaks at its joints and not at any letter', async () => {
+    const html = await bodyOf(`| ${name} |\n|---|\n| \`${name}\` |\n`);
+    expect(html.split(broken)).toHaveLength(3);
+    expect(words(html)).toContain(name);
+  });
+
+  it('is left as it is in a block of code, and so are short ones', async () => {
+    expect(await bodyOf(`\`\`\`\n${name}\n\`\`\`\n\n\`short_name\` and ${name}\n`)).not.toContain('<wbr>');
+  });
+});
+
 describe('what is kept on one page', () => {
   const items = (count: number) => Array.from({ length: count }, (_, at) => `  - item ${at}\n`).join('');
 
