@@ -51,6 +51,9 @@ export class FarRows {
     root.ownerDocument.addEventListener('scroll', () => this.#soon(), { signal, capture: true, passive: true });
     const resized = new ResizeObserver(() => this.#resized());
     resized.observe(root);
+    // A window that grows taller shows more rows.
+    const seen = new ResizeObserver(() => this.#soon());
+    seen.observe(scrollerOf(root));
     const stop = mergeRegister(
       editor.registerMutationListener(TableNode, (changes) => {
         for (const [key, change] of changes) {
@@ -68,6 +71,7 @@ export class FarRows {
     signal.addEventListener('abort', () => {
       stop();
       resized.disconnect();
+      seen.disconnect();
       cancelAnimationFrame(this.#frame);
     });
   }
