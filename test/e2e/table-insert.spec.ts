@@ -59,6 +59,7 @@ test('a list becomes a table, split at what parts its items, and one undo brings
   const file = await openText('Intro\n\n- **Ledger API:** checks [all](x.md)\n- Relay: publishes\n\nAfter\n');
   await plan.clickBehind('publishes');
   await chooseMenuItem(plan.app, 'Insert > Table from list');
+  await expect(plan.editor.getByRole('table')).toBeVisible();
   await plan.type('Part');
   await plan.press('Tab');
   await plan.type('Does');
