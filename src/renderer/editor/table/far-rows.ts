@@ -129,10 +129,8 @@ export class FarRows {
       if (this.#settled.get(table)?.rows !== table.rows.length || !isFixed(table)) this.#settleTable(table);
     }
     this.#changed.clear();
-    if (row === null || !this.#far.has(row)) return;
-    const table = row.closest('table');
-    if (table) this.#settleTable(table);
-    row.scrollIntoView({ block: 'nearest' });
+    // Shown where it is: among rows that are near the view it would stand out of its place.
+    if (row instanceof HTMLTableRowElement && this.#far.has(row)) this.show(row);
   }
 
   #longTables(): readonly HTMLTableElement[] {
