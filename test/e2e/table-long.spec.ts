@@ -1,4 +1,7 @@
-import { expect, test } from '../helpers/plan-test';
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { answerOpenDialog } from '../helpers/native-dialogs';
+import { expect, planFile, test } from '../helpers/plan-test';
 
 const ROWS = 2000;
 
@@ -20,4 +23,30 @@ test('a table of 2,000 rows shows what is in view, is written in far down, and c
   const { removed, added } = await file.diff();
   expect(removed).toEqual([lines[ROWS - 1]]);
   expect(added).toHaveLength(1);
+});
+
+test('a table of 10,000 rows by 20 opens as its source with the reason, and is written in', async ({
+  plan,
+  folder,
+}) => {
+  const columns = Array.from({ length: 20 }, (_, column) => column);
+  const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |`;
+  const rows = Array.from({ length: 10_000 }, (_, row) => line(columns.map((column) => `c${row} ${column}`)));
+  const head = [line(columns.map((column) => `Column ${column}`)), line(columns.map(() => '---'))];
+  const path = join(folder, 'huge.md');
+  await writeFile(path, `# Huge\n\n${[...head, ...rows].join('\n')}\n\nAfter\n`);
+  const file = await planFile(path);
+  await answerOpenDialog(plan.app, [path]);
+  await plan.press('Control+o');
+  const source = plan.page.getByRole('textbox', { name: 'Source' });
+  await expect(source).toBeVisible();
+  const bar = plan.page.getByRole('region', { name: 'Shown as source' });
+  await expect(bar).toContainText('too large to be laid out');
+  await bar.getByRole('button', { name: 'OK' }).click();
+  await expect(bar).toHaveCount(0);
+  await source.getByText('# Huge').click();
+  await plan.press('End');
+  await plan.type('r');
+  await plan.save();
+  expect(await file.diff()).toEqual({ removed: ['# Huge'], added: ['# Huger'] });
 });

@@ -5,6 +5,7 @@ import { clock } from '../store/save-words';
 import { useDesk, usePlans, useView } from '../ui/desk-context';
 import { ApprovedBar } from './ApprovedBar';
 import { Bar } from './Bar';
+import { SourceBar } from './SourceBar';
 
 /** What a person should know of a plan before they go on with it, in calm bars above it. */
 export function PlanBars({ id }: { readonly id: PlanId }) {
@@ -14,6 +15,7 @@ export function PlanBars({ id }: { readonly id: PlanId }) {
     <>
       {plan.disk.kind === 'gone' && <GoneBar plan={plan} why={plan.disk.why} />}
       {plan.disk.kind === 'conflict' && <ConflictBar plan={plan} />}
+      <SourceBar plan={plan} />
       <ApprovedBar plan={plan} />
       {plan.recovered !== null && <RecoveredBar plan={plan} changedAt={plan.recovered.changedAt} />}
     </>
