@@ -5,12 +5,14 @@ import { textIn } from './hast-words';
 
 /** Code of up to this many lines is kept on one page where it fits. */
 const KEPT_TOGETHER = 22;
-/** The same of a drawing, which is of no use in halves. */
-const KEPT_DRAWING = 48;
+/** The same of a drawing with boxes, which is of no use in halves; a tree of folders is. */
+const KEPT_BOXES = 48;
 const TAB = 4;
 
 /** Lines of a drawing touch only where the lines of text stand close. */
 const BOX_DRAWING = /[\u2500-\u257f]/;
+/** Upper corners of boxes. */
+const BOX = /[\u250c-\u2513\u2554-\u2557\u256d\u256e]/;
 const WIDE = /[\u1100-\u11ff\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\uff00-\uff60\u{1f300}-\u{1faff}]/u;
 
 /**
@@ -23,10 +25,9 @@ export function markCode(columns: number) {
       if (node.tagName !== 'pre') return;
       const text = textIn(node.children);
       const lines = text.split('\n');
-      const isDrawing = BOX_DRAWING.test(text);
       node.properties.className = [
-        ...(lines.length <= (isDrawing ? KEPT_DRAWING : KEPT_TOGETHER) ? ['short'] : []),
-        ...(isDrawing ? ['drawing'] : []),
+        ...(lines.length <= (BOX.test(text) ? KEPT_BOXES : KEPT_TOGETHER) ? ['short'] : []),
+        ...(BOX_DRAWING.test(text) ? ['drawing'] : []),
       ];
       // Code runs left to right, whatever the script of the words around it.
       node.properties.dir = 'ltr';

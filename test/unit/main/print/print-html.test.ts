@@ -167,9 +167,10 @@ describe('what is kept on one page', () => {
     expect(await bodyOf(`- many\n${items(20)}`)).not.toMatch(/<li[^>]*class="short"[^>]*>many/);
   });
 
-  it('is a drawing of lines and boxes, which is of no use in halves, longer than other code', async () => {
+  it('is a drawing with boxes, which is of no use in halves, where other code and trees of folders are', async () => {
     const code = (line: string) => `\`\`\`\n${`${line}\n`.repeat(40)}\`\`\`\n`;
-    expect(await bodyOf(code('│ box │'))).toMatch(/<pre[^>]*class="short drawing"/);
+    expect(await bodyOf(code('┌ box ┐'))).toMatch(/<pre[^>]*class="short drawing"/);
+    expect(await bodyOf(code('├── file'))).toMatch(/<pre[^>]*class="drawing"/);
     expect(await bodyOf(code('| box |'))).not.toMatch(/<pre[^>]*class="short/);
   });
 });
