@@ -41,6 +41,7 @@ export function screenCss(): string {
 html { font-size: 11.5pt; } body { margin: 0 auto; max-width: 56rem; padding: 3rem 1.5rem 6rem; }
 table.fitted { table-layout: auto; } .turned-sheet, pre { overflow-x: auto; }
 .page-line-dots { border: 0; }
+.cover { padding-top: 0; margin-bottom: 30pt; } .contents.long, .contents.first { margin-bottom: 30pt; }
 @media print { body { padding: 0; max-width: none; } }
 `;
 }
