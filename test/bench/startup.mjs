@@ -1,6 +1,7 @@
-// From the start of the process to a typed letter on screen: the app with the sample plan, beside an empty window.
+// From the start of the process to a typed letter on screen: the app with the sample plan, at its first start and with the
+// scripts' code that an earlier start kept, beside an empty window. Each with a new profile.
 import { spawn } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
@@ -10,22 +11,33 @@ const SAMPLE = join(ROOT, 'examples', 'checkout-ledger.md');
 const RUNS = 5;
 const DEADLINE = 30_000;
 
+/** What Chromium keeps of scripts, inside of a profile. */
+const CODE = 'Code Cache';
+
 const empty = [];
 const app = [];
-// One of each in turn: what else the machine does meets both alike. The first pair only warms the disk's cache.
+const later = [];
+const kept = mkdtempSync(join(tmpdir(), 'plandesk-bench-'));
+// One of each in turn: what else the machine does meets all alike. The first three only warm the disk's cache.
 for (let run = 0; run <= RUNS; run++) {
-  const pair = [await start({ PLANDESK_BENCH_EMPTY: '1' }, []), await start({}, ['--', SAMPLE])];
+  const each = [
+    await start({ PLANDESK_BENCH_EMPTY: '1' }, []),
+    await start({}, ['--', SAMPLE], { keep: run === 0 }),
+    await start({}, ['--', SAMPLE], { use: true }),
+  ];
   if (run === 0) continue;
-  empty.push(pair[0]);
-  app.push(pair[1]);
+  for (const [index, times] of [empty, app, later].entries()) times.push(each[index]);
 }
-const ratio = median(app) / median(empty);
+rmSync(kept, { recursive: true, force: true });
+const ratio = (times) => (median(times) / median(empty)).toFixed(2);
 process.stdout.write(
-  `empty window: ${told(empty)}\nPlandesk: ${told(app)}\nratio of the medians: ${ratio.toFixed(2)}\n`,
+  `empty window: ${told(empty)}\nPlandesk, first start: ${told(app)}\nPlandesk, later start: ${told(later)}\n` +
+    `ratios of the medians: ${ratio(app)} and ${ratio(later)}\n`,
 );
 
-function start(env, args) {
+function start(env, args, { keep = false, use = false } = {}) {
   const userData = mkdtempSync(join(tmpdir(), 'plandesk-bench-'));
+  if (use) cpSync(join(kept, CODE), join(userData, CODE), { recursive: true });
   const switches = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
   return new Promise((resolve, reject) => {
     const began = Date.now();
@@ -41,6 +53,7 @@ function start(env, args) {
     child.on('error', reject);
     child.on('close', () => {
       clearTimeout(timer);
+      if (keep) cpSync(join(userData, CODE), join(kept, CODE), { recursive: true });
       rmSync(userData, { recursive: true, force: true, maxRetries: 5 });
       const shown = /^shown ([\d.]+)$/m.exec(out)?.[1];
       if (shown === undefined) reject(new Error(`no letter was shown; it wrote:\n${out}${errors}`));
