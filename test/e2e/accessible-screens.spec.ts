@@ -249,7 +249,10 @@ test('the source, what is found and what changed', async ({ plan, openText }) =>
   const source = await showSource(plan);
   await plan.type('# New\n');
   await expect(source).toContainText('New');
-  await screen(plan, 'the source', 'main');
+  await find.find('e');
+  await expect(plan.page.locator('.cm-content .found').first()).toBeVisible();
+  await screen(plan, 'the source and what is found in it', 'main');
+  await plan.press('Escape');
   await showRich(plan);
   await plan.press('Control+Shift+D');
   await expect(plan.page.getByRole('region', { name: 'Changes since last save' })).toBeVisible();

@@ -1,7 +1,6 @@
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
-import { accessibilityProblems } from '../helpers/accessibility-problems';
 import { chooseMenuItem } from '../helpers/app-menu';
 import { launchApp } from '../helpers/launch-app';
 import { answerOpenDialog } from '../helpers/native-dialogs';
@@ -118,23 +117,6 @@ test.describe('a folder of plans', () => {
     await plan.page.getByRole('button', { name: 'Regular expression' }).click();
     await field.press('Enter');
     await expect(plan.page.getByText('1 line in 1 plan. 1 plan could not be read.')).toBeVisible();
-  });
-
-  test('has names, roles and contrast for everyone', async ({ plan, folder }) => {
-    await openFolder(plan, folder);
-    await expect(row(plan.page, /^Search/)).toBeVisible();
-    await plan.press('Control+Alt+T');
-    await expect(plan.page.getByRole('table', { name: 'Plans' })).toBeVisible();
-    for (const colorScheme of ['light', 'dark'] as const) {
-      await plan.page.emulateMedia({ colorScheme });
-      expect(await accessibilityProblems(plan)).toEqual([]);
-    }
-    await plan.page.emulateMedia({ colorScheme: null });
-    await plan.press('Control+Alt+T', 'Control+Shift+F');
-    await plan.page.getByRole('searchbox', { name: 'Find in the folder' }).fill('Ledger');
-    await plan.press('Enter');
-    await expect(plan.page.getByText('1 line in 1 plan.')).toBeVisible();
-    expect(await accessibilityProblems(plan)).toEqual([]);
   });
 });
 

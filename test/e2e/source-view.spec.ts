@@ -4,15 +4,7 @@ import { generatePlan } from '../bench/generate-plan';
 import { chooseMenuItem, menuItems } from '../helpers/app-menu';
 import { answerOpenDialog } from '../helpers/native-dialogs';
 import { expect, FIXTURES, planFile, test } from '../helpers/plan-test';
-import {
-  accessProblems,
-  caretLine,
-  policyViolations,
-  showRich,
-  showSource,
-  sourceOf,
-  watchPolicy,
-} from '../helpers/source-page';
+import { caretLine, policyViolations, showRich, showSource, sourceOf, watchPolicy } from '../helpers/source-page';
 
 test('the caret stands at the same word in the source, and in the rich text again', async ({ plan, openText }) => {
   const file = await openText(
@@ -211,16 +203,13 @@ test('the source view scrolls to what was seen, and back', async ({ plan, openTe
   await expect(plan.editor.getByRole('heading', { name: 'Section 20', exact: true })).toBeInViewport();
 });
 
-test('the source view and what was found in it keep to the page’s policy and to the rules of access', async ({
-  plan,
-}) => {
+test('the source view and what was found in it keep to the page’s policy', async ({ plan }) => {
   await watchPolicy(plan);
   await plan.open(join(FIXTURES, 'seed-plan.md'));
   await showSource(plan);
   await plan.press('Control+F');
   await plan.type('Decision');
   await expect(plan.page.locator('.cm-content .found').first()).toBeVisible();
-  expect(await accessProblems(plan, '.desk__plans')).toEqual([]);
   expect(await policyViolations(plan)).toEqual([]);
   const { cspNonce, styled } = await plan.page.evaluate(() => ({
     cspNonce: document.querySelector<HTMLMetaElement>('meta[property="csp-nonce"]')?.nonce,

@@ -1,4 +1,3 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import { expect, type Locator } from '@playwright/test';
 import type { PlanPage } from './plan-page';
 
@@ -47,19 +46,4 @@ export function watchPolicy({ page }: PlanPage): Promise<void> {
 
 export function policyViolations({ page }: PlanPage): Promise<readonly string[]> {
   return page.evaluate(() => (window as Watched).policyViolations ?? []);
-}
-
-/** What axe finds wrong in a part of the window, in the light and in the dark. */
-export async function accessProblems({ page }: PlanPage, part: string): Promise<readonly string[]> {
-  const problems: string[] = [];
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme });
-    // Electron has no second page for axe to finish in.
-    const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).include(part).analyze();
-    for (const { id, nodes } of violations) {
-      problems.push(...nodes.map(({ html, failureSummary }) => `${colorScheme} ${id}: ${html} ${failureSummary}`));
-    }
-  }
-  await page.emulateMedia({ colorScheme: null });
-  return problems;
 }
