@@ -183,6 +183,8 @@ test('in the source a pasted picture is kept beside the plan too, and a dropped 
   await dropFiles(plan, [join(folder, 'elsewhere', 'Login flow.png')], { x: box.x + 1, y: box.y + box.height / 2 });
   await expect(description(plan)).toBeFocused();
   await plan.press('Enter');
+  // The picture is written first.
+  await expect(source).toBeFocused();
   await plan.save();
   expect(await file.diff()).toEqual({
     removed: ['First.', 'Second.'],
