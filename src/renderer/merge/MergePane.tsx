@@ -9,6 +9,8 @@ import { settleConflict } from '../workspace/disk-news';
 
 type Conflict = Extract<MergePart, { kind: 'conflict' }>;
 
+const LINE_END = /\r\n$|[\r\n]$/;
+
 const CHOICES = [
   { choice: 'mine', name: 'Mine' },
   { choice: 'theirs', name: 'The file’s' },
@@ -113,7 +115,10 @@ function ConflictCard({ conflict, title, choice, onChoice }: ConflictCardProps) 
   const { base, mine, theirs } = conflict;
   useEffect(() => {
     if (texts.current === null) return;
-    const view = createMergeView(texts.current, theirs, mine, ['The file', 'Mine']);
+    // Whole lines: their last end would be shown as one more line, and an empty one.
+    const hasEnds = LINE_END.test(mine) && LINE_END.test(theirs);
+    const shown = (text: string) => (hasEnds ? text.replace(LINE_END, '') : text);
+    const view = createMergeView(texts.current, shown(theirs), shown(mine), ['The file', 'Mine']);
     return () => view.destroy();
   }, [mine, theirs]);
   return (

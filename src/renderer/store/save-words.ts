@@ -4,7 +4,9 @@ import type { OpenPlan } from './open-plan';
 export function saveWords(plan: OpenPlan, clock: (time: number) => string): string {
   if (plan.saving.kind === 'saving') return 'Saving…';
   if (plan.saving.kind === 'failed') return `Not saved: ${plan.saving.problem.happened}`;
-  if (plan.disk.kind === 'gone') return 'Not saved: the file is gone';
+  if (plan.disk.kind === 'gone') {
+    return plan.disk.why === undefined ? 'Not saved: the file is gone' : 'Not saved: the file can’t be read';
+  }
   if (plan.edited) return plan.savedAt === null ? 'Edited' : `Edited, last saved ${clock(plan.savedAt)}`;
   if (plan.savedAt !== null) return `Saved ${clock(plan.savedAt)}`;
   if (plan.folder === null) return 'New, not saved yet';
