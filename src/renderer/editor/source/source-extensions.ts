@@ -15,12 +15,24 @@ export function pageNonce(page: Document): string {
 /** Lines made to stop a parser, which reads a line in one go: endless ones, and those of hundreds of containers or marks. */
 const UNREADABLE = /^[^\n]{100000}|^(?:[>*+-][ \t]*){500}|[[\]*_<!&]{2000}/m;
 
-/** What every view of Markdown as text has: how it is coloured, numbered and wrapped. The looks are in our own sheets. */
+/** A stretch without a line end, in characters, that is too long to be wrapped: a browser lays all of it out at first. */
+const ENDLESS = 500_000;
+
+/** Whether a text has a line of a million characters or more, and may be where one is half as long. */
+export function hasEndlessLine(text: string): boolean {
+  for (let at = 0; at + ENDLESS <= text.length; at += ENDLESS) {
+    const stretch = text.slice(at, at + ENDLESS);
+    if (!stretch.includes('\n') && !stretch.includes('\r')) return true;
+  }
+  return false;
+}
+
+/** What every view of Markdown as text has: how it is coloured, numbered and, but for endless lines, wrapped. The looks are in our own sheets. */
 export function markdownText(name: string, text: string, page: Document): Extension {
   return [
     EditorView.cspNonce.of(pageNonce(page)),
     lineNumbers(),
-    EditorView.lineWrapping,
+    hasEndlessLine(text) ? [] : EditorView.lineWrapping,
     openAs(text) === 'source' || UNREADABLE.test(text)
       ? []
       : [markdown({ base: markdownLanguage }), syntaxHighlighting(classHighlighter)],
