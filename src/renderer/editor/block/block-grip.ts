@@ -66,7 +66,8 @@ export class BlockGrip {
   #show(block: HTMLElement | null): void {
     this.#block = block?.isConnected === true ? block : null;
     this.#layer.hidden = this.#block === null;
-    const origin = this.#layer.parentElement?.getBoundingClientRect();
+    // Asked only now: it has the page laid out, and this is called with every key.
+    const origin = this.#block === null ? undefined : this.#layer.parentElement?.getBoundingClientRect();
     if (this.#block === null || !origin) return;
     const { left, top } = this.#block.getBoundingClientRect();
     const [x, y] = [left - origin.left - AWAY, top - origin.top];
