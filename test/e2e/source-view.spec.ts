@@ -251,7 +251,7 @@ test('in a plan of a megabyte the source takes keys at once; its outline and the
   await plan.press('Control+End');
   await plan.type('\n\n## The very end');
   await expect(line).toHaveText('## The very end');
-  await expect(page.locator('.outline__name').last()).toHaveText('The very end');
+  await expect(page.locator('.outline__name').last()).toHaveText('The very end', { timeout: 30_000 });
   await expect(page.locator('.status-bar__link')).toHaveText(/^Save will change \d lines$/);
   await plan.press('Control+S');
   await expect(page.locator('.status-bar__state')).toHaveText(/^Saved /);

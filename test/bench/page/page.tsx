@@ -35,7 +35,8 @@ interface Bench {
   /** Looks for words in the plan and answers how many there are. */
   readonly find: (words: string) => number;
   readonly findNext: () => void;
-  readonly replaceAll: (words: string) => void;
+  /** Settles when all matches are replaced. */
+  readonly replaceAll: (words: string) => Promise<void>;
   readonly errors: string[];
 }
 
@@ -58,6 +59,7 @@ let handle: PlanEditorHandle | null = null;
 let revision = 0;
 let session: FindSession | null = null;
 let found = 0;
+let onReplaced: () => void = () => undefined;
 
 /** Words are found on the page itself; the worker for patterns is no part of what is measured. */
 const matcher: Matcher = {
@@ -135,13 +137,18 @@ window.bench = {
     session?.dispose();
     session =
       handle &&
-      new FindSession(handle.find, matcher, ({ count }) => {
+      new FindSession(handle.find, matcher, ({ count, told }) => {
         found = count ?? 0;
+        if (told?.kind === 'replaced') onReplaced();
       });
     session?.setQuery({ text: words, matchCase: false, wholeWord: false, isPattern: false }, true);
     return found;
   },
   findNext: () => session?.step(1),
-  replaceAll: (words) => session?.replaceAll(words),
+  replaceAll: (words) =>
+    new Promise((resolve) => {
+      onReplaced = resolve;
+      session?.replaceAll(words);
+    }),
   errors,
 };
