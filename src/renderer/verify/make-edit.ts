@@ -74,7 +74,8 @@ export function makeEdit(editor: VerifyEditor, place: ChosenPlace, word: string)
     case 'sort-rows':
     case 'add-column':
     case 'delete-column':
-    case 'move-column': {
+    case 'move-column':
+    case 'align-column': {
       const { kind } = place;
       editor.edit((lexical) => {
         $element(place.path).selectStart();
@@ -97,6 +98,7 @@ const TABLE_COMMANDS = {
   'add-column': 'table.column-after',
   'delete-column': 'table.delete-column',
   'move-column': 'table.move-column-right',
+  'align-column': 'table.align-center',
 } as const;
 
 const HEADINGS = [

@@ -34,6 +34,7 @@ const NAMES: Readonly<Record<Exclude<EditKind, `item-${number}`>, string>> = {
   'add-column': 'add a table column',
   'delete-column': 'delete a table column',
   'move-column': 'move a table column',
+  'align-column': 'align a table column',
   'align-source': 'align a table’s source',
   'add-item': 'add a list item',
   level: 'change a heading’s level',

@@ -125,6 +125,7 @@ class PlaceFinder {
       this.places.push({ kind: 'add-column', path: cell });
       if (columns > 1) this.places.push({ kind: 'delete-column', path: cell });
       if (x < columns - 1) this.places.push({ kind: 'move-column', path: cell });
+      if (table.align[x] !== 'center') this.places.push({ kind: 'align-column', path: cell });
       const order = sortedOrder(
         table.rows.slice(1).map((row) => lineText(row.cells[x] ?? [])),
         'descending',

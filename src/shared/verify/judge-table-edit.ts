@@ -10,6 +10,7 @@ export const TABLE_EDITS = [
   'add-column',
   'delete-column',
   'move-column',
+  'align-column',
   'align-source',
 ] as const;
 export type TableEditKind = (typeof TABLE_EDITS)[number];
@@ -49,6 +50,8 @@ export function isTableReadingDue(kind: TableEditKind, change: TrailChange): boo
       return gone.every(isEntry(/^(?:table |cell )/)) && come.every(isEntry(/^table /));
     case 'move-column':
       return gone.every(shape) && come.every(shape);
+    case 'align-column':
+      return [gone, come].every((entries) => entries.length === 1 && entries.every(isEntry(/^table /)));
   }
 }
 
@@ -61,6 +64,8 @@ export function tableLinesDue(kind: TableEditKind, { removed, added }: LineChang
       return removed.length === 0 && added.length === 1 ? 1 : null;
     case 'sort-rows':
       return difference(removed, added).length + difference(added, removed).length === 0 ? added.length : null;
+    case 'align-column':
+      return removed.length === 1 && added.length === 1 && isRealigned(removed[0] ?? '', added[0] ?? '') ? 1 : null;
     case 'add-column':
     case 'delete-column':
     case 'move-column':
@@ -83,6 +88,13 @@ function isRowDue(kind: TableEditKind, before: readonly string[], after: readonl
     default:
       return gone.length === 0 && come.length === 0;
   }
+}
+
+/** True for a delimiter row in which the colons of one column came. */
+function isRealigned(before: string, after: string): boolean {
+  const [old, now] = [cellsOf(before), cellsOf(after)];
+  const others = old.filter((cell, index) => cell !== now[index]);
+  return old.length === now.length && now.every((cell) => /^:?-:?$/u.test(cell)) && others.length === 1;
 }
 
 /** A row's cells that hold something, without what contains the table; one of the delimiter row without its length. */

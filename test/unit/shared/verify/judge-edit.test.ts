@@ -38,6 +38,7 @@ describe('an edit that changes only what it must is ideal', () => {
     ['add-column', '|a|b|\n|-|-|\n|c|d|\n', '|a||b|\n|-|---|-|\n|c||d|\n'],
     ['delete-column', '|a|b|\n|-|:-|\n|c|d|\n', '|a|\n|-|\n|c|\n'],
     ['move-column', '|a|b|\n|-|:-|\n|c|d|\n', '|b|a|\n|:-|-|\n|d|c|\n'],
+    ['align-column', '| a | b |\n| - | :---- |\n', '| a | b |\n| :-: | :---- |\n'],
     ['align-source', '|a|bb|\n|-|-|\n', '| a   | bb  |\n| --- | --- |\n'],
   ])('%s: %j becomes %j', (kind, before, after) => {
     expect(judge(kind, before, after)).toMatchObject({ ideal: true, harm: null, lostWords: [] });
@@ -54,6 +55,7 @@ describe('an edit that changes other lines is not ideal, though it does no harm'
     ['add-item', '- a\n- b\n', '- a\n\n- quokka\n\n- b\n', 3],
     ['move-row', '|a|\n|-|\n|b|\n|c|\n', '|a|\n|-|\n| c |\n|b|\n', 1],
     ['sort-rows', '|a|\n|-|\n|b|\n|c|\n', '|a|\n|-|\n| c |\n| b |\n', 2],
+    ['align-column', '|a|b|\n|-|-|\n|c|d|\n', '|a|b|\n|:-:|-|\n| c|d|\n', 2],
     ['add-column', 'x\n\n|a|\n|-|\n', 'x\n\n\n|a||\n|-|-|\n', 3],
   ])('%s: %j becomes %j', (kind, before, after, changed) => {
     expect(judge(kind, before, after)).toMatchObject({ ideal: false, harm: null, changed });
@@ -91,6 +93,14 @@ describe('an edit that breaks something is seen', () => {
       /other places/,
     ],
     ['a row is gone', 'sort-rows', '|a|\n|-|\n|b|\n|c|\n', '|a|\n|-|\n|c|\n', '|a|\n|-|\n|c|\n', /other places/],
+    [
+      'the neighbour is aligned too',
+      'align-column',
+      '|a|b|\n|-|-|\n',
+      '|a|b|\n|:-:|:-:|\n',
+      '|a|b|\n|:-:|-|\n',
+      /otherwise than the editor shows/,
+    ],
     ['nothing happened at all', 'level', '# a\n', '# a\n', '# a\n', /other places/],
   ])('%s', (_name, kind, before, after, shown, harm) => {
     expect(judge(kind, before, after, shown).harm).toMatch(harm);
