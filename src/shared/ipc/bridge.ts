@@ -3,7 +3,10 @@ import type { ListedEventName, ListedRequestName } from './names';
 import type { Result } from './result';
 
 type Same<A, B> = [A] extends [B] ? ([B] extends [A] ? true : never) : never;
-/** Fails to compile when the plain lists and the contract name different things. */
+/**
+ * Fails to compile when the plain lists and the contract name different things.
+ * @public Nothing reads it but the compiler.
+ */
 export type NamesMatchTheContract = Same<ListedRequestName, RequestName> & Same<ListedEventName, EventName>;
 export const namesMatchTheContract: NamesMatchTheContract = true;
 
