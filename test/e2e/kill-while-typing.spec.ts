@@ -5,7 +5,7 @@ import { killApp, launchApp } from '../helpers/launch-app';
 import { PlanPage } from '../helpers/plan-page';
 import { expect, test } from '../helpers/plan-test';
 
-const KILLS = Number(process.env.PLANDESK_KILLS ?? (process.env.PLANDESK_FULL ? 200 : 6));
+const KILLS = Number(process.env.PLANDESK_KILLS ?? (process.env.PLANDESK_FULL ? 200 : 10));
 /** The most typing that a kill may cost, in milliseconds. */
 const MOST_LOST = 1000;
 
