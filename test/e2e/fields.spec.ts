@@ -170,7 +170,7 @@ test('words typed into the strip are saved by the key that saves, without Enter 
 
   // Closing the window by its frame asks about words that stand in the strip alone.
   await owner.fill('Dee');
-  await plan.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.close());
+  await plan.onWindow((window) => window.close());
   await expect(plan.dialog('Save the changes to “plan.md”?')).toBeVisible();
   await plan.press('Escape');
   await expect(plan.saveState).toHaveText(/^Edited/);

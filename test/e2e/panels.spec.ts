@@ -141,7 +141,9 @@ test('F6 goes round the parts of the window, and Escape leads out of the plan to
     });
   const round: string[] = [];
   for (let step = 0; step < 5; step += 1) {
+    const before = await region();
     await plan.press('F6');
+    await expect.poll(region).not.toBe(before);
     round.push(await region());
   }
   expect(round).toEqual(['review', 'footer', 'header', 'div', 'main']);

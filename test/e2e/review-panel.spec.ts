@@ -48,7 +48,7 @@ test('the checklist calls out the next gate, is searched and filtered, and keys 
   await plan.checklist.getByRole('searchbox', { name: 'Search items' }).fill('monit');
   await expect(plan.checklist.getByRole('checkbox')).toHaveCount(1);
   await plan.checklist.getByRole('searchbox', { name: 'Search items' }).fill('');
-  const title = () => plan.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.getTitle());
+  const title = () => plan.onWindow((window) => window.getTitle());
   await expect.poll(title).toBe('plan.md (1/3) - Plandesk');
   await plan.clickBehind('Postgres');
   await plan.press('F8');

@@ -43,6 +43,9 @@ test('what is chosen in Settings counts at once, is kept in a file, and is there
   await expect
     .poll(async () => JSON.parse(await readFile(file, 'utf8')))
     .toEqual({ theme: 'dark', fontSize: 20, pageWidth: 'narrow', ownerName: 'Ana Moreno' });
+  // What is open is kept once the person rests.
+  const session = () => readFile(join(userData, 'session.json'), 'utf8').catch(() => '');
+  await expect.poll(session).toContain('plan.md');
   await first.close();
 
   const second = await launchApp({ userData });

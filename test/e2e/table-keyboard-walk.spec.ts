@@ -12,7 +12,8 @@ test('a table is inserted, filled, sorted, reshaped, copied and left by keys alo
     }, Promise.resolve());
   const menu = async (...keys: readonly string[]) => {
     await key('Shift+F10');
-    await expect(plan.page.getByRole('menu', { name: 'Table' })).toBeVisible();
+    // Its keys count once it has the focus.
+    await plan.page.waitForFunction(() => document.activeElement?.closest('[role=menu]') != null);
     await key(...keys);
     await expect(plan.page.getByRole('menu', { name: 'Table' })).toBeHidden();
   };

@@ -58,7 +58,7 @@ test('a plan that is opened a second time is the tab that is there, with its edi
 });
 
 test('the window’s title names the plan in front and whether it is edited', async ({ plan, openText }) => {
-  const title = () => plan.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.getTitle());
+  const title = () => plan.onWindow((window) => window.getTitle());
   await openText('One.\n');
   await expect.poll(title).toBe('plan.md - Plandesk');
   await plan.clickBehind('One.');

@@ -41,7 +41,11 @@ export async function chooseMenuItem(app: ElectronApplication, path: string): Pr
     }
     if (found === undefined) return 'is not there';
     if (!found.enabled) return 'is greyed';
-    found.click(undefined, BrowserWindow.getAllWindows()[0], undefined);
+    found.click(
+      undefined,
+      BrowserWindow.getAllWindows().find((window) => window.isVisible()),
+      undefined,
+    );
     return 'chosen';
   }, path);
   if (outcome !== 'chosen') throw new Error(`the menu item "${path}" ${outcome}`);

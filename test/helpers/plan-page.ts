@@ -1,5 +1,6 @@
 import { basename } from 'node:path';
 import { type ElectronApplication, expect, type Locator, type Page } from '@playwright/test';
+import type { BrowserWindow } from 'electron';
 import { answerOpenDialog } from './native-dialogs';
 
 type Point = { readonly x: number; readonly y: number };
@@ -92,7 +93,13 @@ export class PlanPage {
     await expect(this.saveState).toHaveText(/^Saved \d\d:\d\d$/);
   }
 
-  /** Closes every plan without saving. */
+  /** Does something with the window itself. There may be hidden ones beside it, as the one that draws diagrams. */
+  async onWindow<T>(work: (window: BrowserWindow) => T): Promise<T> {
+    const window = await this.app.browserWindow(this.page);
+    return window.evaluate(work) as Promise<T>;
+  }
+
+  /** Closes every plan without saving, and leaves the outline at the left and the pointer at nothing. */
   async closeAll(): Promise<void> {
     const { keyboard } = this.page;
     if ((await this.page.getByRole('dialog').or(this.page.getByRole('alertdialog')).count()) > 0) {
@@ -114,6 +121,9 @@ export class PlanPage {
     }
     const dismiss = this.page.getByRole('button', { name: 'Dismiss' });
     while ((await dismiss.count()) > 0) await dismiss.first().click();
+    const outline = this.page.getByRole('tablist', { name: 'At the left' }).getByRole('tab', { name: 'Outline' });
+    if (await outline.isVisible()) await outline.click();
+    await this.page.mouse.move(0, 0);
   }
 
   /** Presses keys one after the other. */

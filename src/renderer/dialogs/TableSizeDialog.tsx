@@ -2,6 +2,7 @@ import { type KeyboardEvent, useId, useState } from 'react';
 import type { PlanId } from '../../shared/ipc/contract';
 import { MOST_CELLS, MOST_COLUMNS, MOST_ROWS } from '../../shared/tables/table-size';
 import { useDesk } from '../ui/desk-context';
+import { isMoved } from '../ui/is-moved';
 import { ModalDialog } from './ModalDialog';
 
 /** The size that can be pointed at; the fields take larger ones. */
@@ -95,7 +96,7 @@ export function TableSizeDialog({ id }: { readonly id: PlanId }) {
                   role="gridcell"
                   aria-label={`${rows} by ${columns}`}
                   aria-selected={rows <= size.rows && columns <= size.columns}
-                  onPointerEnter={() => setSize({ rows, columns })}
+                  onPointerMove={(event) => isMoved(event) && setSize({ rows, columns })}
                   onClick={() => finish({ rows, columns })}
                 />
               ))}

@@ -12,6 +12,7 @@ export function ReviewPanel() {
   const findings = useLivePlan((live) => live.findings.length);
   return (
     <aside className="panel panel--right" aria-label="Review">
+      <h2 className="visually-hidden">Review</h2>
       <Tabs.Root value={tab} onValueChange={(value) => choose(value as ReviewTab)}>
         <Tabs.List className="review-tabs" aria-label="Review">
           <Tabs.Trigger className="review-tabs__tab" value="checklist">

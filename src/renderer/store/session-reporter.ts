@@ -6,6 +6,8 @@ import { layoutOf } from './window-layout';
 
 /** How long everything must have stayed as it is, in milliseconds. */
 const SETTLED = 600;
+/** How long it is waited for that at the most: one may write without a pause. */
+const LATEST = 2000;
 
 export interface SessionReporter {
   /** Says that a caret or a scroll position may have changed. */
@@ -14,13 +16,15 @@ export interface SessionReporter {
 }
 
 /**
- * Tells main what is open and where the person is in it, for the next start, once that has settled and right before the
- * window closes.
+ * Tells main what is open and where the person is in it, for the next start, once that has settled, every two
+ * seconds while it does not, and right before the window closes.
  */
 export function reportSession(desk: Desk): SessionReporter {
   const places = new Map<PlanId, PlanPlace>();
   let timer: ReturnType<typeof setTimeout> | undefined;
   let sent = '';
+  /** When the first change came that was not told yet. */
+  let unsentSince: number | null = null;
 
   function placeOf(id: PlanId, isInFront: boolean): PlanPlace | null {
     const waiting = desk.view.getState().waiting[id];
@@ -31,6 +35,7 @@ export function reportSession(desk: Desk): SessionReporter {
   }
 
   function send(): void {
+    unsentSince = null;
     const { plans, started } = desk.plans.getState();
     if (!started) return;
     const view = desk.view.getState();
@@ -54,7 +59,8 @@ export function reportSession(desk: Desk): SessionReporter {
 
   const soon = () => {
     clearTimeout(timer);
-    timer = setTimeout(send, SETTLED);
+    unsentSince ??= performance.now();
+    timer = setTimeout(send, Math.max(0, Math.min(SETTLED, unsentSince + LATEST - performance.now())));
   };
   const now = () => {
     clearTimeout(timer);

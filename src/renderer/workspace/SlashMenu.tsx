@@ -3,6 +3,7 @@ import { createPortal } from 'react-dom';
 import { COMMANDS, type CommandId } from '../../shared/commands/command-list';
 import type { SlashRequest } from '../editor/slash/watch-slash';
 import { useRunner } from '../ui/desk-context';
+import { isMoved } from '../ui/is-moved';
 import { useCaretList, useListKeys } from './use-caret-list';
 
 const OFFERED = [
@@ -71,7 +72,7 @@ export function SlashMenu({ request }: { readonly request: SlashRequest }) {
           aria-selected={index === at}
           data-highlighted={index === at ? '' : undefined}
           tabIndex={-1}
-          onPointerMove={() => index !== at && setChoice({ query, at: index })}
+          onPointerMove={(event) => isMoved(event) && index !== at && setChoice({ query, at: index })}
           onMouseDown={(event) => event.preventDefault()}
           onClick={() => run(id)}
         >
