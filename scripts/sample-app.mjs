@@ -33,6 +33,8 @@ export async function withSampleApp(act) {
       const page = await app.firstWindow();
       const editor = page.getByRole('textbox', { name: 'Plan', exact: true });
       await editor.getByRole('heading', { level: 1 }).first().waitFor();
+      // A pointer that rests on the plan brings the handles of its blocks.
+      await page.mouse.move(0, 0);
       await act(app, page);
     } finally {
       await app.evaluate(({ app: electronApp }) => electronApp.exit(0)).catch(() => undefined);
@@ -46,8 +48,7 @@ export async function withSampleApp(act) {
 
 /** Gives the window a size, in CSS pixels, and waits until its page has it. */
 export async function resizeTo(app, page, size) {
-  await app.evaluate(({ BrowserWindow }, { width, height }) => {
-    BrowserWindow.getAllWindows()[0].setContentSize(width, height);
-  }, size);
+  const window = await app.browserWindow(page);
+  await window.evaluate((shown, { width, height }) => shown.setContentSize(width, height), size);
   await page.waitForFunction(({ width, height }) => innerWidth === width && innerHeight === height, size);
 }
