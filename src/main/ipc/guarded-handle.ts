@@ -16,9 +16,8 @@ export type Handlers = Omit<AllHandlers, keyof typeof LONG_TEXT_REQUESTS>;
 
 /**
  * Answers the contract's requests; the one place that touches `ipcMain`. One that comes before the handlers are there waits
- * for them. A request is looked at only when it comes from
- * the main frame of one of our own windows, and its handler sees only an argument that fits the contract. Whatever goes
- * wrong is an answer: nothing is thrown over the wire.
+ * for them. A request is looked at only when it comes from the main frame of one of our own windows, and its handler sees
+ * only an argument that fits the contract. Whatever goes wrong is an answer: nothing is thrown over the wire.
  */
 export function handleRequests(handlers: Promise<Handlers>, isOurWindow: (contentsId: number) => boolean): void {
   const texts = new LongTextStore();
@@ -48,7 +47,7 @@ function handle<N extends RequestName>(
     if (!argument.success) return refuse(name, 'its argument does not fit the contract');
     try {
       const answer = await (await handlers)[name](argument.data as RequestArgument<N>);
-      return packLongTexts(answer, (text) => texts.keep(text));
+      return packLongTexts(answer, texts.forAnswer());
     } catch (error) {
       process.stderr.write(`plandesk: ${name}: ${error instanceof Error ? error.stack : String(error)}\n`);
       return fail(

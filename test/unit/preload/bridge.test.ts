@@ -86,7 +86,7 @@ it('a text that is too long for one message arrives whole, in pieces that leave 
   const bridge = makeBridge({
     invoke: async (name, argument) => {
       if (name !== 'text:piece')
-        return packLongTexts({ ok: true, value: [{ ok: true, value: { text } }] }, (each) => texts.keep(each));
+        return packLongTexts({ ok: true, value: [{ ok: true, value: { text } }] }, texts.forAnswer());
       asked.push(argument);
       const { id, from } = argument as { id: string; from: number };
       return { ok: true, value: texts.piece(id, from) };
