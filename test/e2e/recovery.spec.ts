@@ -31,6 +31,24 @@ async function journaled(userData: string, words: string): Promise<void> {
     .toBe(true);
 }
 
+/** A plan "One." with " Two" typed behind it, which the journal holds and the file does not. */
+async function typedAndKept(folder: string): Promise<{ plan: PlanPage; userData: string; path: string }> {
+  const userData = await mkdtemp(join(folder, 'profile-'));
+  const path = join(folder, 'plan.md');
+  await writeFile(path, 'One.\n');
+  const plan = await start(userData, [path]);
+  await plan.clickBehind('One.');
+  await plan.type(' Two');
+  await journaled(userData, 'One. Two');
+  return { plan, userData, path };
+}
+
+/** All words of the window, whose page may be another one than that of the start. */
+const wordsIn = (plan: PlanPage): Promise<string | undefined> =>
+  plan.app.evaluate(({ BrowserWindow }) =>
+    BrowserWindow.getAllWindows()[0]?.webContents.executeJavaScript('document.body.innerText'),
+  );
+
 test('after a kill the text comes back, is compared with the file, and is written only when the person saves', async ({
   folder,
 }) => {
@@ -99,17 +117,7 @@ test('closing without saving forgets the text, and the next start has the plans 
 });
 
 test('a window that crashes is shown again with what was typed', async ({ folder }) => {
-  const userData = await mkdtemp(join(folder, 'profile-'));
-  const path = join(folder, 'plan.md');
-  await writeFile(path, 'One.\n');
-  const plan = await start(userData, [path]);
-  await plan.clickBehind('One.');
-  await plan.type(' Two');
-  await journaled(userData, 'One. Two');
-  const shown = () =>
-    plan.app.evaluate(({ BrowserWindow }) =>
-      BrowserWindow.getAllWindows()[0]?.webContents.executeJavaScript('document.body.innerText'),
-    );
+  const { plan, path } = await typedAndKept(folder);
   await plan.app.evaluate(async ({ BrowserWindow }) => {
     const contents = BrowserWindow.getAllWindows()[0]?.webContents;
     // A content that has crashed answers nothing, and no error either.
@@ -118,8 +126,8 @@ test('a window that crashes is shown again with what was typed', async ({ folder
       contents?.forcefullyCrashRenderer();
     });
   });
-  await expect.poll(shown).toContain('One. Two');
-  expect(await shown()).toContain('was started again');
+  await expect.poll(() => wordsIn(plan)).toContain('One. Two');
+  expect(await wordsIn(plan)).toContain('was started again');
 
   // A content that crashes again and again is not opened without end.
   await answerMessageBox(plan.app, 'Close');
@@ -132,13 +140,7 @@ test('a window that crashes is shown again with what was typed', async ({ folder
 });
 
 test('a window that hangs is started again, where the person wants it, with what was typed', async ({ folder }) => {
-  const userData = await mkdtemp(join(folder, 'profile-'));
-  const path = join(folder, 'plan.md');
-  await writeFile(path, 'One.\n');
-  const plan = await start(userData, [path]);
-  await plan.clickBehind('One.');
-  await plan.type(' Two');
-  await journaled(userData, 'One. Two');
+  const { plan, path } = await typedAndKept(folder);
   await answerMessageBox(plan.app, 'Start it again');
   const stuck = plan.page.waitForEvent('console', (message) => message.text() === 'stuck');
   plan.page
@@ -156,22 +158,12 @@ test('a window that hangs is started again, where the person wants it, with what
       window?.emit('unresponsive');
     });
   });
-  const shown = () =>
-    plan.app.evaluate(({ BrowserWindow }) =>
-      BrowserWindow.getAllWindows()[0]?.webContents.executeJavaScript('document.body.innerText'),
-    );
-  await expect.poll(shown).toContain('One. Two');
+  await expect.poll(() => wordsIn(plan)).toContain('One. Two');
   expect(await readFile(path, 'utf8')).toBe('One.\n');
 });
 
 test('a damaged journal and session keep nothing from starting', async ({ folder }) => {
-  const userData = await mkdtemp(join(folder, 'profile-'));
-  const path = join(folder, 'plan.md');
-  await writeFile(path, 'One.\n');
-  const first = await start(userData, [path]);
-  await first.clickBehind('One.');
-  await first.type(' Two');
-  await journaled(userData, 'One. Two');
+  const { userData, path } = await typedAndKept(folder);
   if (running !== undefined) await killApp(running);
   for (const name of await readdir(join(userData, 'journal'))) {
     await writeFile(join(userData, 'journal', name), '\0\0\0\0');

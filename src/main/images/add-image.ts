@@ -1,7 +1,8 @@
 import { lstat, mkdir, readdir, realpath } from 'node:fs/promises';
-import { dirname, join, relative, sep } from 'node:path';
+import { dirname, join, relative } from 'node:path';
 import { imageKind, isTooLarge } from '../../shared/images/image-kind';
 import type { Result } from '../../shared/ipc/result';
+import { isInside } from '../plans/inside-folder';
 import { PathQueue } from '../plans/path-queue';
 import { errorCode, fail, fileProblem, succeed } from '../plans/problem';
 import { replaceFile } from '../plans/saving/replace-file';
@@ -53,7 +54,7 @@ export async function addressInFolder(planPath: string, file: string): Promise<s
   try {
     const folder = await realpath(dirname(planPath));
     const real = await realpath(file);
-    return real.startsWith(folder.endsWith(sep) ? folder : folder + sep) ? addressOfPath(relative(folder, real)) : null;
+    return isInside(folder, real) ? addressOfPath(relative(folder, real)) : null;
   } catch {
     return null;
   }

@@ -3,6 +3,8 @@ import { open, realpath } from 'node:fs/promises';
 import { join, normalize, sep } from 'node:path';
 import { type ImageKind, imageKind, isTooLarge, MOST_IMAGE_BYTES } from '../../shared/images/image-kind';
 import type { NoImage } from '../../shared/images/no-image';
+import { isInside } from '../plans/inside-folder';
+import { relativePath } from '../plans/relative-path';
 
 type Refused = { readonly ok: false; readonly reason: NoImage };
 
@@ -20,19 +22,6 @@ function isElsewhere(address: string): NoImage | null {
     return /^\s*(?:https?:|\/\/)/i.test(address) ? 'on the web' : 'not in the folder of the plan';
   }
   return null;
-}
-
-/** Decodes once, as a browser would. Null for what must not even be looked up (a network share leaks credentials). */
-function relativePath(address: string): string | null {
-  let path: string;
-  try {
-    path = decodeURIComponent(address.replace(/[?#].*$/s, ''));
-  } catch {
-    return null;
-  }
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: a NUL or another control character is what is looked for
-  if (path === '' || /[\u0000-\u001f\u007f\\:]/.test(path) || path.startsWith('/')) return null;
-  return path;
 }
 
 /**
@@ -53,10 +42,7 @@ export async function findImagePlace(address: string, baseFolder: string | null)
   try {
     const folder = await realpath(baseFolder);
     const file = await realpath(join(folder, relative));
-    // With the separator: a neighbour folder whose name begins with the folder's name is not inside of it.
-    if (!file.startsWith(folder.endsWith(sep) ? folder : folder + sep)) {
-      return { ok: false, reason: 'not in the folder of the plan' };
-    }
+    if (!isInside(folder, file)) return { ok: false, reason: 'not in the folder of the plan' };
     return { ok: true, file, relative };
   } catch {
     return { ok: false, reason: 'missing' };

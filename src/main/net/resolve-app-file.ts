@@ -1,5 +1,6 @@
 import { realpath, stat } from 'node:fs/promises';
-import { join, sep } from 'node:path';
+import { join } from 'node:path';
+import { isInside } from '../plans/inside-folder';
 
 /**
  * The real path of the file under `root` that a `plan://app/…` address names, or null when it names none: another
@@ -11,8 +12,7 @@ export async function resolveAppFile(root: string, address: string): Promise<str
   try {
     const realRoot = await realpath(root);
     const real = await realpath(join(realRoot, path === '' ? 'index.html' : path));
-    // With the separator: a neighbour folder whose name begins with the root's name is not inside of it.
-    if (!real.startsWith(realRoot + sep)) return null;
+    if (!isInside(realRoot, real)) return null;
     return (await stat(real)).isFile() ? real : null;
   } catch {
     return null;

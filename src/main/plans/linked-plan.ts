@@ -1,7 +1,9 @@
 import { realpath } from 'node:fs/promises';
-import { dirname, extname, join, sep } from 'node:path';
+import { dirname, extname, join } from 'node:path';
 import type { Result } from '../../shared/ipc/result';
+import { isInside } from './inside-folder';
 import { fail, succeed } from './problem';
+import { relativePath } from './relative-path';
 
 const PLAN_NAMES = ['.md', '.markdown', '.txt'];
 const SAFE = 'Nothing was opened.';
@@ -20,7 +22,7 @@ export interface KnownPlans {
  */
 export async function linkedPlan(from: string, href: string, known: KnownPlans): Promise<Result<string>> {
   const path = relativePath(href);
-  if (path === null) {
+  if (path === null || path.startsWith('~')) {
     return refused(
       'it is no relative path',
       'Links to plans in this plan’s folder, and to web and mail addresses, can be opened.',
@@ -38,28 +40,12 @@ export async function linkedPlan(from: string, href: string, known: KnownPlans):
     return fail('not-found', happened, SAFE, 'Mend the link, or put the plan where it leads.');
   }
   const folders = await Promise.all([dirname(from), ...known.folders].map((each) => realpath(each).catch(() => null)));
-  const isInside = folders.some(
-    (folder) => folder !== null && real.startsWith(folder.endsWith(sep) ? folder : folder + sep),
-  );
-  if (PLAN_NAMES.includes(extname(real).toLowerCase()) && (isInside || known.open.includes(real))) return succeed(file);
+  const isKnown = known.open.includes(real) || folders.some((folder) => folder !== null && isInside(folder, real));
+  if (PLAN_NAMES.includes(extname(real).toLowerCase()) && isKnown) return succeed(file);
   return refused(
     'it leads out of the folder of this plan',
     'Open that plan with Open… first; then the link leads to it.',
   );
-}
-
-/** Decodes once. Null for an address of its own, an absolute path, and all that a system could take for a share or a drive. */
-function relativePath(href: string): string | null {
-  let path: string;
-  try {
-    path = decodeURIComponent(href.replace(/[?#].*$/su, ''));
-  } catch {
-    return null;
-  }
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: a NUL or another control character is what is looked for
-  if (path === '' || /[\u0000-\u001f\u007f\\:]/u.test(path) || path.startsWith('/') || path.startsWith('~'))
-    return null;
-  return path;
 }
 
 function refused(reason: string, todo: string): ReturnType<typeof fail> {

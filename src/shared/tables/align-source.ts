@@ -1,4 +1,5 @@
 import { splitRow } from '../markdown/table-row';
+import { linesWithEnds } from '../text/line-changes';
 
 const DELIMITER = /^ {0,3}\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*$/;
 /** What containers put before a line: quote marks and indentation. */
@@ -18,7 +19,7 @@ interface Line {
  * spaces, outer pipes and the dashes of the delimiter row change. Null where there is no table or nothing to do.
  */
 export function alignTableSource(text: string, line: number): string | null {
-  const lines = text.split(/(?<=\r\n|\n|\r(?!\n))/u);
+  const lines = linesWithEnds(text);
   const delimiter = delimiterNear(lines, line);
   if (delimiter === null) return null;
   let last = delimiter;

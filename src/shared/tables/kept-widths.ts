@@ -1,4 +1,5 @@
 import { splitRow } from '../markdown/table-row';
+import { linesWithEnds } from '../text/line-changes';
 import { contentOf, delimiterNear, widthOf } from './align-source';
 
 /** How many dashes a delimiter row has in all that says how wide its columns are. */
@@ -66,7 +67,7 @@ export function filledRatios(known: readonly (number | null)[], headers: readonl
  * where there is no table, where it can't say them, or where it says them already.
  */
 export function keepWidths(text: string, line: number, ratios: readonly number[]): string | null {
-  const lines = text.split(/(?<=\r\n|\n|\r(?!\n))/u);
+  const lines = [...linesWithEnds(text)];
   const at = delimiterNear(lines, line);
   const old = at === null ? undefined : lines[at];
   if (at === null || old === undefined) return null;

@@ -1,4 +1,4 @@
-import { EditorState, Text } from '@codemirror/state';
+import { Text } from '@codemirror/state';
 
 /** Texts up to this length are made a document at once: that takes a few milliseconds. In characters. */
 export const LONGEST_AT_ONCE = 2_000_000;
@@ -31,7 +31,7 @@ export async function documentInSlices(text: string, isWanted: () => boolean): P
 
 /** The document of a text, made at once. */
 export function documentAtOnce(text: string): Text {
-  return EditorState.create({ doc: text }).doc;
+  return Text.of(text.split(LINE_END));
 }
 
 /** Behind a line end, so that none is cut in two. */

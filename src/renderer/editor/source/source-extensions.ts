@@ -27,7 +27,10 @@ export function hasEndlessLine(text: string): boolean {
   return false;
 }
 
-/** What every view of Markdown as text has: how it is coloured, numbered and, but for endless lines, wrapped. The looks are in our own sheets. */
+/**
+ * What every view of Markdown as text has: how it is coloured, numbered and, but for endless lines, wrapped. The looks are in
+ * our own sheets.
+ */
 export function markdownText(name: string, text: string, page: Document): Extension {
   return [
     EditorView.cspNonce.of(pageNonce(page)),

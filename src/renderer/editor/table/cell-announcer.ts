@@ -1,7 +1,6 @@
 import { type LexicalEditor, mergeRegister, type NodeKey } from 'lexical';
-import { $cellOf, $textSelection } from '../caret/leaf-block';
 import { $selectedCells } from './cell-range';
-import { $cellAt, $tableSize } from './table-place';
+import { $cellAt, $cellAtCaret, $tableSize } from './table-place';
 
 export interface CellAnnouncer {
   /** Says what else a key did to a table. */
@@ -31,10 +30,7 @@ export function announceCells(editor: LexicalEditor, root: HTMLElement): CellAnn
   };
   const stop = mergeRegister(
     editor.registerUpdateListener(() => {
-      const key = editor.read(() => {
-        const selection = $textSelection();
-        return (selection && $cellOf(selection.anchor.getNode())?.getKey()) ?? null;
-      });
+      const key = editor.read(() => $cellAtCaret()?.getKey() ?? null);
       if (key === last) return;
       last = key;
       if (byKey) region.textContent = key === null ? '' : editor.read(() => $words(editor));

@@ -12,6 +12,7 @@ import { filledRatios, readWidths } from '../../../shared/tables/kept-widths';
 import type { PlanDocument } from '../document/plan-document';
 import { $getSource } from '../markdown/source-state';
 import { $selectedCells } from './cell-range';
+import { tableElement } from './table-element';
 
 /** No column is made narrower, in pixels. */
 const LEAST = 48;
@@ -167,9 +168,8 @@ export class ColumnWidths {
   }
 
   #columnsOf(key: NodeKey | null): Columns | null {
-    const element = key === null ? null : this.editor.getElementByKey(key);
-    const table = element instanceof HTMLTableElement ? element : element?.querySelector('table');
-    if (key === null || !table) return null;
+    const table = key === null ? null : tableElement(this.editor.getElementByKey(key));
+    if (key === null || table === null) return null;
     const { keys, headers } = this.editor.getEditorState().read(() => $headerOf(key));
     const cells = keys.map((each) => this.editor.getElementByKey(each)).filter((each) => each !== null);
     return { key, table, keys, headers, cells: cells.filter((cell) => cell instanceof HTMLTableCellElement) };

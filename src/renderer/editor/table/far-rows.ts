@@ -1,7 +1,8 @@
 import { TableNode } from '@lexical/table';
 import { type LexicalEditor, mergeRegister, type NodeKey } from 'lexical';
-import { $cellOf, $textSelection } from '../caret/leaf-block';
 import { scrollerOf } from '../viewport/far-blocks';
+import { tableElement } from './table-element';
+import { $cellAtCaret } from './table-place';
 
 /** Tables with fewer rows are laid out as a whole, with widths by content. */
 const MIN_ROWS = 150;
@@ -57,8 +58,7 @@ export class FarRows {
     const stop = mergeRegister(
       editor.registerMutationListener(TableNode, (changes) => {
         for (const [key, change] of changes) {
-          const element = change === 'destroyed' ? null : editor.getElementByKey(key);
-          const table = element instanceof HTMLTableElement ? element : element?.querySelector('table');
+          const table = change === 'destroyed' ? null : tableElement(editor.getElementByKey(key));
           if (!table) this.#tables.delete(key);
           else {
             this.#tables.set(key, table);
@@ -119,9 +119,8 @@ export class FarRows {
 
   #updated(): void {
     const row = this.editor.read(() => {
-      const selection = $textSelection();
-      const key = selection && $cellOf(selection.anchor.getNode())?.getParent()?.getKey();
-      return key == null ? null : this.editor.getElementByKey(key);
+      const key = $cellAtCaret()?.getParent()?.getKey();
+      return key === undefined ? null : this.editor.getElementByKey(key);
     });
     this.#caretRow = row;
     for (const table of this.#changed) {

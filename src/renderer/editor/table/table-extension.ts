@@ -21,6 +21,7 @@ import { $createCell, $createPaddingCell } from '../markdown/table';
 import { registerCellCopy } from './copy-cells';
 import { paintRanges } from './range-view';
 import { settleTableSelections } from './settle-table-selection';
+import { tableElement } from './table-element';
 import { registerTableKeys } from './table-keys';
 import { listenForCellDrags } from './table-pointer';
 
@@ -71,15 +72,10 @@ function $dropEmpty(table: TableNode): void {
  * of columns, three times a key; ours have none.
  */
 function $slotOf<N extends LexicalNode>(node: N, element: HTMLElement): DOMSlotForNode<N> {
-  const table = $isTableNode(node) ? tableIn(element) : null;
-  const slot = table === null ? node.getDOMSlot(element) : ElementNode.prototype.getDOMSlot.call(node, table);
+  const table = $isTableNode(node) ? tableElement(element) : null;
+  const isOurs = table !== null && table.firstElementChild?.tagName !== 'COLGROUP';
+  const slot = isOurs ? ElementNode.prototype.getDOMSlot.call(node, table) : node.getDOMSlot(element);
   return slot as DOMSlotForNode<N>;
-}
-
-/** Lexical puts a table into an element that scrolls. */
-function tableIn(element: HTMLElement): HTMLElement | null {
-  const table = element instanceof HTMLTableElement ? element : element.firstElementChild;
-  return table instanceof HTMLTableElement && table.firstElementChild?.tagName !== 'COLGROUP' ? table : null;
 }
 
 /**

@@ -1,7 +1,8 @@
 import { TableNode } from '@lexical/table';
 import type { LexicalEditor, NodeKey } from 'lexical';
-import { $cellOf, $textSelection } from '../caret/leaf-block';
 import { scrollerOf } from '../viewport/far-blocks';
+import { tableElement } from './table-element';
+import { $cellAtCaret } from './table-place';
 
 /** A first column that takes up more of the page than this is not held: little would be left to scroll. */
 const MOST_HELD = 0.45;
@@ -47,8 +48,7 @@ export class TableFrames {
   }
 
   #watch(key: NodeKey): void {
-    const element = this.editor.getElementByKey(key);
-    const table = element instanceof HTMLTableElement ? element : element?.querySelector('table');
+    const table = tableElement(this.editor.getElementByKey(key));
     if (!table || this.#tables.get(key) === table) return;
     this.#forget(key);
     this.#tables.set(key, table);
@@ -114,10 +114,7 @@ export class TableFrames {
 
   /** A cell that the caret has come to may lie below the held header, or beside what is seen of a wide table. */
   #uncoverCaret(): void {
-    const key = this.editor.read(() => {
-      const selection = $textSelection();
-      return (selection && $cellOf(selection.anchor.getNode())?.getKey()) ?? null;
-    });
+    const key = this.editor.read(() => $cellAtCaret()?.getKey() ?? null);
     if (key === this.#cell) return;
     this.#cell = key;
     const cell = key === null ? null : this.editor.getElementByKey(key);

@@ -1,9 +1,8 @@
 import { $getNearestNodeFromDOMNode, type LexicalEditor } from 'lexical';
 import { type Axis, GripDrag } from '../block/grip-drag';
-import { $cellOf, $textSelection } from '../caret/leaf-block';
 import { $selectCells } from './cell-range';
 import { $insertColumns, $insertRows, $placeColumns, $placeRows } from './edit-table';
-import { $placedCell, $tableSize } from './table-place';
+import { $cellAtCaret, $placedCell, $tableSize } from './table-place';
 
 /** Pixels across a grip, and along it. */
 const GRIP = 14;
@@ -146,10 +145,7 @@ export class TableGrips {
 
   #caretElement(): HTMLElement | null {
     if (this.root.ownerDocument.activeElement !== this.root) return null;
-    const key = this.editor.read(() => {
-      const selection = $textSelection();
-      return selection === null ? undefined : $cellOf(selection.anchor.getNode())?.getKey();
-    });
+    const key = this.editor.read(() => $cellAtCaret()?.getKey());
     return key === undefined ? null : this.editor.getElementByKey(key);
   }
 

@@ -28,7 +28,13 @@ export function $placedCell(node: LexicalNode): PlacedCell | null {
   return { table, cell, row: row.getIndexWithinParent(), column: cell.getIndexWithinParent() };
 }
 
-/** The cell that holds the caret. */
+/** The cell that holds the caret. Its place is not asked for, which is counted from the table's start. */
+export function $cellAtCaret(): TableCellNode | null {
+  const selection = $textSelection();
+  return selection && $cellOf(selection.anchor.getNode());
+}
+
+/** The cell that holds the caret, with its place. */
 export function $caretCell(): PlacedCell | null {
   const selection = $textSelection();
   return selection && $placedCell(selection.anchor.getNode());

@@ -12,8 +12,9 @@ import {
 } from 'lexical';
 import { columnRole } from '../../../shared/tables/column-role';
 import type { ColumnRole } from '../../../shared/tables/column-roles';
-import { $cellOf, $textSelection } from '../caret/leaf-block';
+import { $textSelection } from '../caret/leaf-block';
 import { cellRangesOf } from './cell-range';
+import { $cellAtCaret } from './table-place';
 
 /** Asks for the list of values at the caret's cell, whatever is typed there. */
 export const CHOOSE_VALUE_COMMAND: LexicalCommand<void> = createCommand('CHOOSE_VALUE_COMMAND');
@@ -70,11 +71,6 @@ function $columnOf(cell: TableCellNode): ValueRequest['column'] | null {
   }
   const role = columnRole(headers, column, others);
   return role && { role, header: headers[column] ?? '' };
-}
-
-function $cellAtCaret(): TableCellNode | null {
-  const selection = $textSelection();
-  return selection && $cellOf(selection.anchor.getNode());
 }
 
 /**

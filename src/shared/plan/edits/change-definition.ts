@@ -1,4 +1,5 @@
 import { normalLabel } from '../../markdown/link-references';
+import { linesWithEnds } from '../../text/line-changes';
 import { readPlanText } from './text-lines';
 import { textSpans } from './text-spans';
 
@@ -14,7 +15,7 @@ export function changeDefinition(text: string, label: string, href: string): str
   const address = href.trim().replace(/\s/gu, (character) => encodeURIComponent(character));
   const starts: number[] = [];
   let start = 0;
-  const raw = text.split(/(?<=\r\n|\n|\r(?!\n))/u);
+  const raw = linesWithEnds(text);
   for (const line of raw) {
     starts.push(start);
     start += line.length;
