@@ -1,6 +1,7 @@
 import { basename } from 'node:path';
 import { type ElectronApplication, expect, type Locator, type Page } from '@playwright/test';
 import type { BrowserWindow } from 'electron';
+import { chooseMenuItem } from './app-menu';
 import { answerOpenDialog } from './native-dialogs';
 
 type Point = { readonly x: number; readonly y: number };
@@ -99,7 +100,7 @@ export class PlanPage {
     return window.evaluate(work) as Promise<T>;
   }
 
-  /** Closes every plan without saving, and leaves the outline at the left and the pointer at nothing. */
+  /** Closes every plan without saving, and the folder, and leaves the pointer at nothing. */
   async closeAll(): Promise<void> {
     const { keyboard } = this.page;
     if ((await this.page.getByRole('dialog').or(this.page.getByRole('alertdialog')).count()) > 0) {
@@ -121,8 +122,11 @@ export class PlanPage {
     }
     const dismiss = this.page.getByRole('button', { name: 'Dismiss' });
     while ((await dismiss.count()) > 0) await dismiss.first().click();
-    const outline = this.page.getByRole('tablist', { name: 'At the left' }).getByRole('tab', { name: 'Outline' });
-    if (await outline.isVisible()) await outline.click();
+    const folderTabs = this.page.getByRole('tablist', { name: 'At the left' });
+    if (await folderTabs.isVisible()) {
+      await chooseMenuItem(this.app, 'File > Close Folder');
+      await expect(folderTabs).toBeHidden();
+    }
     await this.page.mouse.move(0, 0);
   }
 
