@@ -3,11 +3,11 @@ import type { ListedEventName, ListedRequestName } from './names';
 import type { Result } from './result';
 
 type Same<A, B> = [A] extends [B] ? ([B] extends [A] ? true : never) : never;
+type NamesMatchTheContract = Same<ListedRequestName, RequestName> & Same<ListedEventName, EventName>;
 /**
  * Fails to compile when the plain lists and the contract name different things.
  * @public Nothing reads it but the compiler.
  */
-export type NamesMatchTheContract = Same<ListedRequestName, RequestName> & Same<ListedEventName, EventName>;
 export const namesMatchTheContract: NamesMatchTheContract = true;
 
 /** `plan:save-as` becomes `PlanSaveAs`. */
