@@ -3,7 +3,7 @@ import { ArrowDown, ArrowUp, X } from 'lucide-react';
 import { type KeyboardEvent, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import type { PlanId } from '../../shared/ipc/contract';
 import { useDesk, usePlans } from '../ui/desk-context';
-import { Hint } from '../ui/Hint';
+import { IconButton } from '../ui/IconButton';
 import { createMergeView, foldSame, goToChange } from './merge-view';
 import { saveWillChange, type TextChanges, textChanges, useTextChanges } from './use-line-changes';
 
@@ -58,35 +58,23 @@ export function ChangesView({ id }: { readonly id: PlanId }) {
               <input type="checkbox" checked={all} onChange={(event) => showAll(event.target.checked)} />
               Show all lines
             </label>
-            <Hint text="Previous change" keys="Shift+F7">
-              <button
-                type="button"
-                className="icon-button"
-                aria-label="Previous change"
-                aria-keyshortcuts="Shift+F7"
-                onClick={() => go('previous')}
-              >
-                <ArrowUp aria-hidden size={16} strokeWidth={1.9} />
-              </button>
-            </Hint>
-            <Hint text="Next change" keys="F7">
-              <button
-                type="button"
-                className="icon-button"
-                aria-label="Next change"
-                aria-keyshortcuts="F7"
-                onClick={() => go('next')}
-              >
-                <ArrowDown aria-hidden size={16} strokeWidth={1.9} />
-              </button>
-            </Hint>
+            <IconButton
+              name="Previous change"
+              keys="Shift+F7"
+              aria-keyshortcuts="Shift+F7"
+              icon={ArrowUp}
+              onClick={() => go('previous')}
+            />
+            <IconButton
+              name="Next change"
+              keys="F7"
+              aria-keyshortcuts="F7"
+              icon={ArrowDown}
+              onClick={() => go('next')}
+            />
           </>
         )}
-        <Hint text="Close changes" keys="Esc">
-          <button type="button" className="icon-button" aria-label="Close changes" onClick={close}>
-            <X aria-hidden size={16} strokeWidth={1.9} />
-          </button>
-        </Hint>
+        <IconButton name="Close changes" keys="Esc" icon={X} onClick={close} />
       </header>
       {places === 0 ? (
         <p className="changes__none">The file on disk is what you see here. Nothing to save.</p>

@@ -5,6 +5,8 @@ import type { PlanId } from '../../shared/ipc/contract';
 import type { Problem } from '../../shared/ipc/result';
 import { answerOf } from '../store/answer-of';
 import { useDesk } from '../ui/desk-context';
+import { DialogProblem } from './DialogProblem';
+import { FormButtons } from './FormButtons';
 
 interface AddImagesProps {
   readonly id: PlanId;
@@ -124,19 +126,8 @@ export function AddImages({ id, files, onCancel, onDone }: AddImagesProps) {
           </li>
         ))}
       </ul>
-      {problem !== null && (
-        <p className="dialog__problem" role="alert">
-          {problem.happened} {problem.safe} {problem.todo}
-        </p>
-      )}
-      <div className="dialog__buttons">
-        <button type="button" className="button" onClick={onCancel}>
-          Cancel
-        </button>
-        <button type="submit" className="button button--primary" disabled={good.length === 0 || working}>
-          Insert
-        </button>
-      </div>
+      <DialogProblem problem={problem} />
+      <FormButtons submit="Insert" disabled={good.length === 0 || working} onCancel={onCancel} />
     </form>
   );
 }

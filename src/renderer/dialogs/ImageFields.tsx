@@ -5,6 +5,8 @@ import type { ChosenImage } from '../../shared/ipc/image-requests';
 import type { Problem } from '../../shared/ipc/result';
 import { answerOf } from '../store/answer-of';
 import { useDesk } from '../ui/desk-context';
+import { DialogProblem } from './DialogProblem';
+import { FormButtons } from './FormButtons';
 
 interface ImageFieldsProps {
   readonly id: PlanId;
@@ -93,19 +95,8 @@ export function ImageFields({ id, image, submit, onCancel, onDone }: ImageFields
       <p className="field__note" id={hintId}>
         Read out to those who can’t see the picture. Empty for one that adds nothing to the text.
       </p>
-      {problem !== null && (
-        <p className="dialog__problem" role="alert">
-          {problem.happened} {problem.safe} {problem.todo}
-        </p>
-      )}
-      <div className="dialog__buttons">
-        <button type="button" className="button" onClick={onCancel}>
-          Cancel
-        </button>
-        <button type="submit" className="button button--primary" disabled={isEmpty || working}>
-          {submit}
-        </button>
-      </div>
+      <DialogProblem problem={problem} />
+      <FormButtons submit={submit} disabled={isEmpty || working} onCancel={onCancel} />
     </form>
   );
 }

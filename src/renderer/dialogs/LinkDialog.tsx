@@ -4,6 +4,7 @@ import { changeDefinition } from '../../shared/plan/edits/change-definition';
 import { anchorsIn } from '../../shared/plan/heading-anchors';
 import type { Dialog } from '../store/view-state';
 import { useDesk, usePlans } from '../ui/desk-context';
+import { FormButtons } from './FormButtons';
 import { type HeadingChoice, HeadingChoices, headingChoices } from './HeadingChoices';
 import { ModalDialog } from './ModalDialog';
 
@@ -104,19 +105,13 @@ export function LinkDialog({ dialog }: { readonly dialog: Extract<Dialog, { kind
             <span>For all links that use “{reference}”, in its definition</span>
           </label>
         )}
-        <div className="dialog__buttons">
+        <FormButtons submit="Apply" disabled={trimmed === ''} onCancel={() => finish()}>
           {dialog.href !== null && (
             <button type="button" className="button button--apart" onClick={() => finish(null)}>
               Remove
             </button>
           )}
-          <button type="button" className="button" onClick={() => finish()}>
-            Cancel
-          </button>
-          <button type="submit" className="button button--primary" disabled={trimmed === ''}>
-            Apply
-          </button>
-        </div>
+        </FormButtons>
       </form>
     </ModalDialog>
   );

@@ -3,6 +3,7 @@ import type { OwnTemplates, TemplateChoice } from '../../shared/ipc/template-req
 import { TEMPLATES } from '../../shared/plan/templates/template-list';
 import { answerOf } from '../store/answer-of';
 import { useDesk } from '../ui/desk-context';
+import { FormButtons } from './FormButtons';
 import { ModalDialog } from './ModalDialog';
 
 function isSame(a: TemplateChoice, b: TemplateChoice): boolean {
@@ -82,14 +83,7 @@ export function NewFromDialog() {
             </button>
           </p>
         )}
-        <div className="dialog__buttons">
-          <button type="button" className="button" onClick={() => create(null)}>
-            Cancel
-          </button>
-          <button type="submit" className="button button--primary">
-            Create
-          </button>
-        </div>
+        <FormButtons submit="Create" onCancel={() => create(null)} />
       </form>
     </ModalDialog>
   );

@@ -3,6 +3,7 @@ import { renameHeading } from '../../shared/plan/edits/rename-heading';
 import { applyEdit } from '../commands/plan-edits';
 import type { Dialog } from '../store/view-state';
 import { useDesk } from '../ui/desk-context';
+import { FormButtons } from './FormButtons';
 import { ModalDialog } from './ModalDialog';
 
 /** Asks for a heading's new words; the links to it follow. */
@@ -40,14 +41,7 @@ export function RenameDialog({ dialog }: { readonly dialog: Extract<Dialog, { ki
           />
         </label>
         <p className="dialog__text">Links to this heading in the plan follow.</p>
-        <div className="dialog__buttons">
-          <button type="button" className="button" onClick={() => finish(null)}>
-            Cancel
-          </button>
-          <button type="submit" className="button button--primary" disabled={isEmpty}>
-            Rename
-          </button>
-        </div>
+        <FormButtons submit="Rename" disabled={isEmpty} onCancel={() => finish(null)} />
       </form>
     </ModalDialog>
   );

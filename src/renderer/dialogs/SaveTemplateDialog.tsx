@@ -4,6 +4,7 @@ import { planOf } from '../../shared/plan/plan';
 import { planTitle } from '../../shared/plan/plan-summary';
 import { answerOf } from '../store/answer-of';
 import { useDesk } from '../ui/desk-context';
+import { FormButtons } from './FormButtons';
 import { ModalDialog } from './ModalDialog';
 
 /** Keeps the text of a plan as a template of the person's own. */
@@ -64,14 +65,7 @@ export function SaveTemplateDialog({ id }: { readonly id: PlanId }) {
             ? 'A template of this name is there already. Replace it, or choose another name.'
             : 'New plans can start with this text; the day and your name are put into its fields.'}
         </p>
-        <div className="dialog__buttons">
-          <button type="button" className="button" onClick={leave}>
-            Cancel
-          </button>
-          <button type="submit" className="button button--primary" disabled={isEmpty}>
-            {isTaken ? 'Replace' : 'Save'}
-          </button>
-        </div>
+        <FormButtons submit={isTaken ? 'Replace' : 'Save'} disabled={isEmpty} onCancel={leave} />
       </form>
     </ModalDialog>
   );

@@ -3,6 +3,7 @@ import type { PlanId } from '../../shared/ipc/contract';
 import { MOST_CELLS, MOST_COLUMNS, MOST_ROWS } from '../../shared/tables/table-size';
 import { useDesk } from '../ui/desk-context';
 import { isMoved } from '../ui/is-moved';
+import { FormButtons } from './FormButtons';
 import { ModalDialog } from './ModalDialog';
 
 /** The size that can be pointed at; the fields take larger ones. */
@@ -122,14 +123,7 @@ export function TableSizeDialog({ id }: { readonly id: PlanId }) {
         <p className="dialog__text" role="status">
           {words}
         </p>
-        <div className="dialog__buttons">
-          <button type="button" className="button" onClick={() => finish(null)}>
-            Cancel
-          </button>
-          <button type="submit" className="button button--primary" disabled={!isPossible}>
-            Insert
-          </button>
-        </div>
+        <FormButtons submit="Insert" disabled={!isPossible} onCancel={() => finish(null)} />
       </form>
     </ModalDialog>
   );

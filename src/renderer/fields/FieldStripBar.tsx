@@ -6,7 +6,7 @@ import { editFieldsAsText, setFieldValue, setToday } from '../commands/field-edi
 import { today } from '../store/live-plan';
 import { setsDateOnSave } from '../store/stamp-date';
 import { useDesk, usePreferences, useSettings } from '../ui/desk-context';
-import { Hint } from '../ui/Hint';
+import { IconButton } from '../ui/IconButton';
 import { FieldText } from './FieldText';
 import { fieldDomId } from './field-dom-id';
 import { StatusMenu } from './StatusMenu';
@@ -35,16 +35,13 @@ export function FieldStripBar({ id, strip, checklist }: FieldStripBarProps) {
         </div>
       )}
       {strip.blocks.length > 0 && (
-        <Hint text="Edit fields as text">
-          <button
-            type="button"
-            className="icon-button field-strip__edit"
-            aria-label="Edit fields as text"
-            onClick={() => editFieldsAsText(desk, id, strip.fields[0])}
-          >
-            <Pencil aria-hidden size={14} />
-          </button>
-        </Hint>
+        <IconButton
+          className="field-strip__edit"
+          name="Edit fields as text"
+          icon={Pencil}
+          iconSize={14}
+          onClick={() => editFieldsAsText(desk, id, strip.fields[0])}
+        />
       )}
     </section>
   );
@@ -98,17 +95,15 @@ function DateButtons({ id, index, field }: StripField & { readonly id: PlanId })
           Today
         </button>
       )}
-      <Hint text={isOnSave ? 'Set with every save that changes the plan' : 'Set it with every save'}>
-        <button
-          type="button"
-          className="icon-button field-strip__toggle"
-          aria-label={`Set ${field.name} with every save`}
-          aria-pressed={isOnSave}
-          onClick={() => void desk.preferences.getState().change(id, { lastUpdated: isOnSave ? 'off' : 'on' })}
-        >
-          <CalendarClock aria-hidden size={13} />
-        </button>
-      </Hint>
+      <IconButton
+        className="field-strip__toggle"
+        name={`Set ${field.name} with every save`}
+        hint={isOnSave ? 'Set with every save that changes the plan' : 'Set it with every save'}
+        icon={CalendarClock}
+        iconSize={13}
+        aria-pressed={isOnSave}
+        onClick={() => void desk.preferences.getState().change(id, { lastUpdated: isOnSave ? 'off' : 'on' })}
+      />
     </>
   );
 }

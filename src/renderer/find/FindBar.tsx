@@ -16,6 +16,7 @@ import { ariaKeys, shownKeys } from '../commands/command-keys';
 import { CommandButton } from '../ui/CommandButton';
 import { useDesk, useIsMac } from '../ui/desk-context';
 import { Hint } from '../ui/Hint';
+import { IconButton } from '../ui/IconButton';
 import { findWords } from './find-words';
 
 /** Finds and replaces in the plan in front, in whichever view it is shown. Nothing while it is closed. */
@@ -69,17 +70,15 @@ function OpenFindBar() {
   const hasNone = result.count === 0 || result.problem !== null;
   return (
     <search className="find-bar" aria-label="Find" onKeyDown={onKeyDown}>
-      <Hint text={replaces ? 'Hide replace' : 'Show replace'}>
-        <button
-          type="button"
-          className="icon-button find-bar__fold"
-          aria-label="Replace"
-          aria-expanded={replaces}
-          onClick={() => showReplace(!replaces)}
-        >
-          {replaces ? <ChevronDown aria-hidden size={15} /> : <ChevronRight aria-hidden size={15} />}
-        </button>
-      </Hint>
+      <IconButton
+        className="find-bar__fold"
+        name="Replace"
+        hint={replaces ? 'Hide replace' : 'Show replace'}
+        icon={replaces ? ChevronDown : ChevronRight}
+        iconSize={15}
+        aria-expanded={replaces}
+        onClick={() => showReplace(!replaces)}
+      />
       <div className="find-bar__row">
         <div className="find-bar__field" data-problem={hasNone && query.text !== ''}>
           <input
@@ -149,11 +148,15 @@ function OpenFindBar() {
           </Hint>
         </div>
       )}
-      <Hint text="Close" keys="Esc">
-        <button type="button" className="icon-button find-bar__close" aria-label="Close find" onClick={close}>
-          <X aria-hidden size={15} />
-        </button>
-      </Hint>
+      <IconButton
+        className="find-bar__close"
+        name="Close find"
+        hint="Close"
+        keys="Esc"
+        icon={X}
+        iconSize={15}
+        onClick={close}
+      />
     </search>
   );
 }
@@ -166,22 +169,20 @@ interface ToggleProps {
   readonly onChange: (() => void) | undefined;
 }
 
-function Toggle({ name, keys, icon: Icon, isOn, onChange }: ToggleProps) {
+function Toggle({ name, keys, icon, isOn, onChange }: ToggleProps) {
   const isMac = useIsMac();
   return (
-    <Hint text={name} keys={shownKeys(keys, isMac)}>
-      <button
-        type="button"
-        className="icon-button find-bar__toggle"
-        aria-label={name}
-        aria-pressed={isOn}
-        aria-keyshortcuts={ariaKeys(keys, isMac)}
-        // The caret stays in the field that is typed in.
-        onMouseDown={(event) => event.preventDefault()}
-        onClick={onChange}
-      >
-        <Icon aria-hidden size={15} strokeWidth={1.9} />
-      </button>
-    </Hint>
+    <IconButton
+      className="find-bar__toggle"
+      name={name}
+      keys={shownKeys(keys, isMac)}
+      icon={icon}
+      iconSize={15}
+      aria-pressed={isOn}
+      aria-keyshortcuts={ariaKeys(keys, isMac)}
+      // The caret stays in the field that is typed in.
+      onMouseDown={(event) => event.preventDefault()}
+      onClick={onChange}
+    />
   );
 }

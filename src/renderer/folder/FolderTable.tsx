@@ -4,6 +4,7 @@ import { useMemo, useRef, useState } from 'react';
 import type { FolderEntry } from '../../shared/ipc/folder-requests';
 import { today } from '../store/live-plan';
 import { useDesk, useFolder } from '../ui/desk-context';
+import { IconButton } from '../ui/IconButton';
 import { ProgressBar } from '../ui/ProgressBar';
 import {
   ageOf,
@@ -65,14 +66,7 @@ export function FolderTable() {
             onChange={(event) => setWords(event.target.value)}
           />
           <StateFilter value={state} onChange={setState} />
-          <button
-            type="button"
-            className="icon-button"
-            aria-label="Close the table"
-            onClick={() => desk.folder.getState().showTable(false)}
-          >
-            <X aria-hidden size={16} strokeWidth={1.9} />
-          </button>
+          <IconButton name="Close the table" icon={X} onClick={() => desk.folder.getState().showTable(false)} />
         </div>
       </header>
       <Rows entries={shown} order={order} onSort={sort} onOpen={(path) => void desk.folder.getState().openPlan(path)} />

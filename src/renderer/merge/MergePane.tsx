@@ -4,7 +4,7 @@ import type { PlanId } from '../../shared/ipc/contract';
 import { type Choice, type MergePart, mergedText, mergeTexts } from '../../shared/merge/merge-texts';
 import { createMergeView } from '../changes/merge-view';
 import { useDesk, usePlans } from '../ui/desk-context';
-import { Hint } from '../ui/Hint';
+import { IconButton } from '../ui/IconButton';
 import { settleConflict } from '../workspace/disk-news';
 
 type Conflict = Extract<MergePart, { kind: 'conflict' }>;
@@ -65,11 +65,7 @@ export function MergePane({ id }: { readonly id: PlanId }) {
         >
           Use this
         </button>
-        <Hint text="Decide later" keys="Esc">
-          <button type="button" className="icon-button" aria-label="Decide later" onClick={close}>
-            <X aria-hidden size={16} strokeWidth={1.9} />
-          </button>
-        </Hint>
+        <IconButton name="Decide later" keys="Esc" icon={X} onClick={close} />
       </header>
       <div className="merge__list">
         <p className="merge__text">

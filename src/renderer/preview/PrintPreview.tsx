@@ -5,7 +5,7 @@ import type { PlanId } from '../../shared/ipc/contract';
 import { sectionAt } from '../../shared/plan/outline';
 import type { PrintOptions } from '../../shared/print/print-options';
 import { useDesk, useLivePlan, usePlans, usePreferences, useSettings, useView } from '../ui/desk-context';
-import { Hint } from '../ui/Hint';
+import { IconButton } from '../ui/IconButton';
 import { ProgressBar } from '../ui/ProgressBar';
 import { PreFlightList } from './PreFlightList';
 import { PreviewPages } from './PreviewPages';
@@ -94,11 +94,7 @@ export function PrintPreview({ id }: { readonly id: PlanId }) {
         <p className="preview__count" role="status">
           {count > 0 && `Page ${Math.min(page + 1, count)} of ${count}`}
         </p>
-        <Hint text="Smaller">
-          <button type="button" className="icon-button" aria-label="Smaller" onClick={() => step(-1)}>
-            <ZoomOut aria-hidden size={16} />
-          </button>
-        </Hint>
+        <IconButton name="Smaller" icon={ZoomOut} onClick={() => step(-1)} />
         <button
           type="button"
           className="button button--small"
@@ -107,11 +103,7 @@ export function PrintPreview({ id }: { readonly id: PlanId }) {
         >
           Fit width
         </button>
-        <Hint text="Larger">
-          <button type="button" className="icon-button" aria-label="Larger" onClick={() => step(1)}>
-            <ZoomIn aria-hidden size={16} />
-          </button>
-        </Hint>
+        <IconButton name="Larger" icon={ZoomIn} onClick={() => step(1)} />
         <span className="preview__space" />
         <button
           type="button"
@@ -137,11 +129,7 @@ export function PrintPreview({ id }: { readonly id: PlanId }) {
         >
           Export PDF…
         </button>
-        <Hint text="Close preview" keys="Esc">
-          <button type="button" className="icon-button" aria-label="Close preview" onClick={close}>
-            <X aria-hidden size={16} strokeWidth={1.9} />
-          </button>
-        </Hint>
+        <IconButton name="Close preview" keys="Esc" icon={X} onClick={close} />
       </header>
       <Making preview={preview} name={name} />
       <div className="preview__body">

@@ -6,6 +6,7 @@ import type { ListedCommand } from '../commands/command-groups';
 import { keysOfPress, sameKeys, shownKeys } from '../commands/command-keys';
 import { commandOf } from '../commands/command-of';
 import { useIsMac } from '../ui/desk-context';
+import { IconButton } from '../ui/IconButton';
 import { keptFor } from './kept-keys';
 
 interface KeyFieldProps {
@@ -87,17 +88,15 @@ export function KeyField({ command, shortcuts, onSet }: KeyFieldProps) {
         {command.name}
       </span>
       {isOwn && (
-        <button
-          type="button"
-          className="icon-button"
-          aria-label={`Reset ${command.name}`}
+        <IconButton
+          name={`Reset ${command.name}`}
+          icon={RotateCcw}
+          iconSize={14}
           onClick={() => {
             stop();
             onSet(null, []);
           }}
-        >
-          <RotateCcw aria-hidden size={14} />
-        </button>
+        />
       )}
       <button
         ref={button}

@@ -1,6 +1,7 @@
 import { Minus, Plus } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import { useSettings } from '../ui/desk-context';
+import { IconButton } from '../ui/IconButton';
 import { ChoiceSetting } from './ChoiceSetting';
 import { SettingRow } from './SettingRow';
 
@@ -60,15 +61,13 @@ function TextSize() {
     <SettingRow name="Text size" about="Of the text of a plan, in pixels. Headings and tables follow.">
       {({ nameId, aboutId }) => (
         <div className="stepper">
-          <button
-            type="button"
-            className="icon-button"
-            aria-label="Smaller text"
+          <IconButton
+            name="Smaller text"
+            icon={Minus}
+            iconSize={15}
             aria-disabled={size <= SMALLEST}
             onClick={() => set(size - 1)}
-          >
-            <Minus aria-hidden size={15} />
-          </button>
+          />
           <input
             type="number"
             className="stepper__value"
@@ -83,15 +82,13 @@ function TextSize() {
             }}
             onBlur={() => setTyped(String(size))}
           />
-          <button
-            type="button"
-            className="icon-button"
-            aria-label="Larger text"
+          <IconButton
+            name="Larger text"
+            icon={Plus}
+            iconSize={15}
             aria-disabled={size >= LARGEST}
             onClick={() => set(size + 1)}
-          >
-            <Plus aria-hidden size={15} />
-          </button>
+          />
         </div>
       )}
     </SettingRow>

@@ -2,6 +2,7 @@ import { Check, TriangleAlert, X } from 'lucide-react';
 import type { ReactNode } from 'react';
 import type { Notice } from '../store/view-state';
 import { usePlans, useView } from './desk-context';
+import { IconButton } from './IconButton';
 import { ProgressBar } from './ProgressBar';
 
 /** What the person is told besides the save state: problems, finished work and work under way. */
@@ -69,9 +70,7 @@ function Card({ notice, icon, role, children }: CardProps) {
     <div className="notice" data-kind={notice.kind} role={role}>
       {icon}
       <div className="notice__body">{children}</div>
-      <button type="button" className="icon-button" aria-label="Dismiss" onClick={() => dismiss(notice.key)}>
-        <X aria-hidden size={14} />
-      </button>
+      <IconButton name="Dismiss" icon={X} iconSize={14} onClick={() => dismiss(notice.key)} />
     </div>
   );
 }

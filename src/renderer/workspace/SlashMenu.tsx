@@ -3,7 +3,7 @@ import { createPortal } from 'react-dom';
 import { COMMANDS, type CommandId } from '../../shared/commands/command-list';
 import type { SlashRequest } from '../editor/slash/watch-slash';
 import { useRunner } from '../ui/desk-context';
-import { isMoved } from '../ui/is-moved';
+import { CaretOption } from './CaretOption';
 import { useCaretList, useListKeys } from './use-caret-list';
 
 const OFFERED = [
@@ -63,21 +63,16 @@ export function SlashMenu({ request }: { readonly request: SlashRequest }) {
         </div>
       )}
       {found.map(({ id, name }, index) => (
-        // biome-ignore lint/a11y/useKeyWithClickEvents: the keys are the editor's, which keeps the focus
-        <div
+        <CaretOption
           key={id}
-          id={`${listId}-${index}`}
-          className="menu__item"
-          role="option"
-          aria-selected={index === at}
-          data-highlighted={index === at ? '' : undefined}
-          tabIndex={-1}
-          onPointerMove={(event) => isMoved(event) && index !== at && setChoice({ query, at: index })}
-          onMouseDown={(event) => event.preventDefault()}
-          onClick={() => run(id)}
+          listId={listId}
+          index={index}
+          isChosen={index === at}
+          onPoint={() => setChoice({ query, at: index })}
+          onTake={() => run(id)}
         >
           {name}
-        </div>
+        </CaretOption>
       ))}
     </div>,
     document.body,

@@ -5,6 +5,7 @@ import type { Block } from '../../shared/markdown/blocks';
 import { type OfferedValue, offeredValues } from '../../shared/plan/column-values';
 import type { ValueRequest } from '../editor/table/watch-values';
 import { useDesk } from '../ui/desk-context';
+import { CaretOption } from './CaretOption';
 import { useCaretList, useListKeys } from './use-caret-list';
 
 /** As many values as are taken in at a glance. */
@@ -67,21 +68,16 @@ export function ValueMenu({ id, request }: ValueMenuProps) {
     <>
       <div ref={list} className="menu slash values" id={listId} role="listbox" aria-label="Values">
         {values.map(({ text, isUsed }, index) => (
-          // biome-ignore lint/a11y/useKeyWithClickEvents: the keys are the editor's, which keeps the focus
-          <div
+          <CaretOption
             key={text}
-            id={`${listId}-${index}`}
-            className="menu__item"
-            role="option"
-            aria-selected={index === at}
-            data-highlighted={index === at ? '' : undefined}
-            tabIndex={-1}
-            onMouseDown={(event) => event.preventDefault()}
-            onClick={() => request.take(text)}
+            listId={listId}
+            index={index}
+            isChosen={index === at}
+            onTake={() => request.take(text)}
           >
             {text}
             {!isUsed && <span className="menu__keys">usual</span>}
-          </div>
+          </CaretOption>
         ))}
       </div>
       <p className="visually-hidden" role="status">
