@@ -1,10 +1,9 @@
-import { constants } from 'node:fs';
-import { access } from 'node:fs/promises';
 import { basename } from 'node:path';
 import type { Result } from '../../shared/ipc/result';
 import type { LegacyEncoding } from '../../shared/text/encodings';
 import { contentHash } from './content-hash';
 import { type FileIdentity, identityOf } from './file-identity';
+import { isWritable } from './is-writable';
 import { decodePlan, type PlanEncoding } from './plan-text';
 import { fail, succeed } from './problem';
 import { readFileBytes } from './read-file';
@@ -35,7 +34,7 @@ export async function readPlan(path: string, asked: AskedEncoding = async () => 
   const decoded = decodePlan(bytes, await asked(realPath));
   if (decoded.ok) {
     const { text, encoding } = decoded;
-    const readOnly = (stats.mode & 0o222) === 0 || !(await isWritable(realPath));
+    const readOnly = !(await isWritable(realPath, stats.mode));
     const file = await identityOf(realPath);
     return succeed({ realPath, file, text, encoding, hash: contentHash(bytes), readOnly });
   }
@@ -49,14 +48,5 @@ export async function readPlan(path: string, asked: AskedEncoding = async () => 
         'The file was not touched.',
         'Convert it to UTF-8 and open it again.',
       );
-  }
-}
-
-async function isWritable(path: string): Promise<boolean> {
-  try {
-    await access(path, constants.W_OK);
-    return true;
-  } catch {
-    return false;
   }
 }

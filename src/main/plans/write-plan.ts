@@ -1,9 +1,9 @@
-import { constants } from 'node:fs';
-import { access, lstat, realpath } from 'node:fs/promises';
+import { lstat, realpath } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import type { Problem, Result } from '../../shared/ipc/result';
 import { ENCODING_NAMES, isLegacy } from '../../shared/text/encodings';
 import { contentHash } from './content-hash';
+import { isWritable } from './is-writable';
 import { lackedBy } from './legacy-text';
 import { fileQueue } from './path-queue';
 import { encodePlan, holdsHalfCharacter, type PlanEncoding } from './plan-text';
@@ -137,20 +137,11 @@ async function checkTarget(
       ),
     );
   }
-  if ((stats.mode & 0o222) === 0 || !(await isWritable(realPath))) {
+  // A file that may not be written is not replaced either, though its folder may allow it.
+  if (!(await isWritable(realPath, stats.mode))) {
     throw new Refused(
       fail('read-only', `${name} is read-only.`, SAFE, 'Use Save As… to keep your text in another file.'),
     );
   }
   return { ...now.value, hash };
-}
-
-/** A file that may not be written is not replaced either, though its folder may allow it. */
-async function isWritable(path: string): Promise<boolean> {
-  try {
-    await access(path, constants.W_OK);
-    return true;
-  } catch {
-    return false;
-  }
 }
