@@ -268,6 +268,6 @@ export function inlineRange(text: string): { readonly from: number; readonly to:
 export function readInlines(text: string, context: InlineContext, sink: InlineSink): void {
   const { from, to } = inlineRange(text);
   if (from === to) return;
-  const nodes = parseInlineNodes(text.slice(0, to));
+  const nodes = parseInlineNodes(text.slice(0, to), context.references);
   new InlineReader(text, context, sink).walk(nodes, from, to);
 }

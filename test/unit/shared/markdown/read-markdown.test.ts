@@ -74,6 +74,19 @@ describe('inlines are read as a reader sees them', () => {
     ]);
     expect(found[found.length - 1]).toEqual(text(' [Title] [x][none]'));
   });
+  it('a link with brackets in its words, unless they are a link of their own', () => {
+    const linked = (markdown: string) =>
+      inlines(markdown).flatMap((inline) => (inline.kind === 'link' ? [[inline.target.href, inline.children]] : []));
+    expect(linked('[User Stories [optional]](#user-stories)')).toEqual([
+      ['#user-stories', [text('User Stories [optional]')]],
+    ]);
+    expect(linked('[a [*b* [c]] d][e]\n\n[e]: /e')).toEqual([
+      ['/e', [text('a ['), text('b', MARK.emphasis), text(' [c]] d')]],
+    ]);
+    expect(linked('[a [b]](#c)\n\n[b]: /b')).toEqual([['/b', [text('b')]]]);
+    expect(linked('[ ] [a [x]](#c) and [d]')).toEqual([['#c', [text('a [x]')]]]);
+  });
+
   it('what has no rich form as its source', () => {
     expect(
       inlines('![a](b.png) <kbd>x</kbd> <!-- c --> y[^1]\n\n[^1]: n').flatMap((one) =>
