@@ -70,4 +70,14 @@ describe('found by random edits', () => {
       'a\r\n\r\nn\r\n\r\nb\n\nc\r\n',
     );
   });
+
+  it('code of which a part is bold or a link stays code, and no mark gets into it', () => {
+    const code = (value: string, marks = 0) => ({ kind: 'text', text: value, marks: MARK.code | marks }) as const;
+    const target = { form: 'inline', href: '#x', title: null } as const;
+    const written = edited('a\n', () => [
+      { kind: 'paragraph', source: null, inlines: [code('leg'), code('<div>', MARK.emphasis), code('end')] },
+      { kind: 'paragraph', source: null, inlines: [code('see '), { kind: 'link', target, children: [code('x')] }] },
+    ]);
+    expect(written).toBe('`leg`*`<div>`*`end`\n\n`see `[`x`](#x)\n');
+  });
 });

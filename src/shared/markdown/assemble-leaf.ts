@@ -228,6 +228,9 @@ export class LeafAssembler {
       for (const open of this.stack.splice(keep).reverse()) this.out += open.close;
     }
     if (!atom) return;
+    const opensAround = isNewLink || MARKS.some((mark) => mark !== MARK.code && (marks & mark) !== 0 && !isOpen(mark));
+    // Delimiters inside of code are code: it ends before them, and starts again behind them.
+    if (opensAround && this.stack.at(-1)?.of === MARK.code) this.out += this.stack.pop()?.close ?? '';
     const missing: { of: Open['of']; length: number }[] = [];
     if (link && isNewLink) missing.push({ of: link, length: linkEnd - index });
     for (const mark of MARKS) {
