@@ -145,6 +145,8 @@ export class PlanDocument {
     const after = this.#keys[this.#keys.length - tail];
     const below = tail > 0 && after !== undefined ? $getNodeByKey(after) : null;
     const root = $getRoot();
+    // The paragraph to write in that a plan without blocks has is no part of what comes in its place.
+    if (this.#keys.length === 0 && nodes.length > 0) root.clear();
     for (const node of nodes) {
       if (below) below.insertBefore(node);
       else root.append(node);

@@ -163,3 +163,13 @@ test('a long plan that is loaded to its end leaves the caret where the person is
   await expect.poll(() => changes.length, { timeout: 10_000 }).toBe(1);
   expect(document.getSelection()?.anchorNode).toBe(elsewhere.firstChild);
 });
+
+test('a file that was empty for a moment comes back without a blank line above its text', () => {
+  const { editor, plan } = open('One.\n\nTwo.\n');
+  plan.replaceText('');
+  plan.replaceText('One.\n\nTwo.\n');
+  expect(editor.read(() => $getRoot().getChildren().map((node) => node.getTextContent()))).toEqual(['One.', 'Two.']);
+  expect(plan.getText()).toBe('One.\n\nTwo.\n');
+  editor.dispatchCommand(UNDO_COMMAND, undefined);
+  expect(plan.getText()).toBe('');
+});
