@@ -18,6 +18,7 @@ import {
   moveSectionAtCaret,
 } from './plan-edits';
 import { printActions } from './print-actions';
+import { savePlan } from './save-plan';
 import { toggleChanges, toggleSource } from './switch-view';
 import { exportCsv, importCsv } from './table-actions';
 
@@ -62,7 +63,7 @@ export function createCommandActions(desk: Desk): CommandActions {
     'file.new-from': () => view().openDialog({ kind: 'new-from' }),
     'file.open': () => void plans().open(),
     ...folderActions(desk),
-    'file.save': active((id) => void plans().save(id)),
+    'file.save': active((id) => void savePlan(desk, id)),
     'file.save-as': active((id) => void plans().saveAs(id)),
     'file.save-template': active((id) => view().openDialog({ kind: 'save-template', id })),
     'file.revert': active((id) => askRevert(desk, id)),

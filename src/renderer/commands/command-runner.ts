@@ -5,7 +5,6 @@ import type { FolderData } from '../store/folder-store';
 import type { PlansData } from '../store/plans-store';
 import { shownAs, type ViewData } from '../store/view-state';
 import { createCommandActions } from './command-actions';
-import { takeOverField } from './take-over-field';
 
 /** What decides whether a command applies now. */
 export interface CommandSituation {
@@ -47,7 +46,8 @@ export function situation(plans: PlansData, view: ViewData, folder: FolderData):
 
 /** Whether a command applies: its `when`, and what its own action needs beyond that. */
 export function applies(command: Command, now: CommandSituation): boolean {
-  if (now.asking) return false;
+  // A save waits for no answer: nothing typed is ever refused it.
+  if (now.asking) return command.id === 'file.save' && now.hasPlan;
   switch (command.id as CommandId) {
     case 'edit.undo':
       return now.shown !== 'changes' && now.caret?.canUndo === true;
@@ -115,7 +115,8 @@ export function createCommandRunner(desk: Desk): CommandRunner {
     situation: now,
     run: (id) => {
       if (!enabled(id)) return false;
-      takeOverField();
+      // A dialog is left to the person, but where it is to be saved.
+      desk.drafts.takeFields();
       actions[id]();
       return true;
     },

@@ -16,28 +16,31 @@ export interface FieldName {
   readonly name: string;
 }
 
+/** What came of another value for a field: `same` where the plan said it already, `refused` where it can't be written. */
+export type FieldOutcome = 'set' | 'same' | 'refused';
+
 /**
- * Gives a field another value as one undo step; the focus stays where it is. False where the plan still says what it said,
- * after a word to the person unless that was what they wanted.
+ * Gives a field another value as one undo step; the focus stays where it is. What is refused is told, and the plan still
+ * says what it said.
  */
-export function setFieldValue(desk: Desk, id: PlanId, { index, name }: FieldName, value: string): boolean {
+export function setFieldValue(desk: Desk, id: PlanId, { index, name }: FieldName, value: string): FieldOutcome {
   const editor = desk.editors.get(id);
-  if (!editor) return false;
+  if (!editor) return 'refused';
   const before = readPlanText(editor.getText());
   const field = before.plan.fields[index];
-  if (field?.name === name && field.value === value.replace(/\s+/gu, ' ').trim()) return false;
+  if (field?.name === name && field.value === value.replace(/\s+/gu, ' ').trim()) return 'same';
   const edit = field?.name === name ? setFieldIn(before, index, value) : null;
   if (edit === null || !editor.replaceQuietly(edit.text)) {
     desk.view.getState().tellProblem(name, {
       code: 'bad-request',
       happened: 'This value can’t be written on the line of its field.',
       safe: 'Nothing was changed.',
-      todo: 'Edit the fields as text, where everything can be written.',
+      todo: 'Edit the fields as text, where everything can be written. Escape in the field gives up what you typed.',
     });
-    return false;
+    return 'refused';
   }
   if (field?.role === 'status' && planStatus(value) === 'approved') sayWhatIsOpen(desk, edit.text);
-  return true;
+  return 'set';
 }
 
 /** Approving looks at what a reviewer would send back, and says it; it keeps nobody from approving. */
@@ -65,7 +68,7 @@ export function editFieldsAsText(desk: Desk, id: PlanId, { index }: { readonly i
 }
 
 /** Writes the day that it is into the field of the last update, in the way that its date is written. */
-export function setToday(desk: Desk, id: PlanId, field: FieldName, value: string): boolean {
+export function setToday(desk: Desk, id: PlanId, field: FieldName, value: string): FieldOutcome {
   return setFieldValue(desk, id, field, dayLike(today(), value));
 }
 

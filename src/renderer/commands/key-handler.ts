@@ -8,6 +8,11 @@ function isPlainField(target: EventTarget | null): boolean {
   return target instanceof Element && target.closest('input:not([type=checkbox]):not([type=radio]), textarea') !== null;
 }
 
+/** A field in which the keys of a command are chosen takes those of every other one. */
+function isWaitingForKeys(target: EventTarget | null): boolean {
+  return target instanceof Element && target.closest('.shortcut__keys[data-waiting=true]') !== null;
+}
+
 function belongsToText(id: CommandId): boolean {
   return /^(?:edit|format|insert|table|list)\./u.test(id);
 }
@@ -19,7 +24,7 @@ function belongsToText(id: CommandId): boolean {
 export function handleKeys(target: Window, desk: Desk, runner: CommandRunner): () => void {
   const onKeyDown = (event: KeyboardEvent) => {
     // AltGr types characters; on Windows it also reports Ctrl and Alt.
-    if (event.isComposing || event.getModifierState('AltGraph')) return;
+    if (event.isComposing || event.getModifierState('AltGraph') || isWaitingForKeys(event.target)) return;
     const mac = desk.plans.getState().platform === 'mac';
     const [first, ...others] = commandsOfKey(event, mac, desk.settings.getState().shortcuts);
     if (first === undefined) {

@@ -5,12 +5,15 @@ import type { PlanId } from '../../shared/ipc/contract';
 import type { Problem } from '../../shared/ipc/result';
 import { answerOf } from '../store/answer-of';
 import { useDesk } from '../ui/desk-context';
+import { useDraft } from '../ui/use-draft';
 import { DialogProblem } from './DialogProblem';
 import { FormButtons } from './FormButtons';
 
 interface AddImagesProps {
   readonly id: PlanId;
   readonly files: readonly File[];
+  /** The plan's text with the pictures as they are now described; null where there is nothing to write. */
+  readonly textWith: (text: string, images: readonly ImageWords[]) => string | null;
   readonly onCancel: () => void;
   readonly onDone: (images: readonly ImageWords[]) => void;
 }
@@ -39,12 +42,13 @@ async function readPicture(file: File): Promise<ReadPicture> {
 }
 
 /** Asks what pasted or dropped pictures show, and then keeps them beside the plan. */
-export function AddImages({ id, files, onCancel, onDone }: AddImagesProps) {
+export function AddImages({ id, files, textWith, onCancel, onDone }: AddImagesProps) {
   const desk = useDesk();
   const [pictures, setPictures] = useState<readonly ReadPicture[] | null>(null);
   const [words, setWords] = useState<readonly string[]>([]);
   const [problem, setProblem] = useState<Problem | null>(null);
-  const [working, setWorking] = useState(false);
+  /** The pictures that are being written. */
+  const [working, setWorking] = useState<Promise<boolean> | null>(null);
 
   useEffect(() => {
     let isGone = false;
@@ -65,28 +69,45 @@ export function AddImages({ id, files, onCancel, onDone }: AddImagesProps) {
 
   const good = pictures?.filter(({ refused }) => refused === null) ?? [];
 
-  async function finish(): Promise<void> {
-    if (pictures === null || good.length === 0 || working) return;
-    setWorking(true);
+  useDraft(id, good.length > 0 ? JSON.stringify(words) : null, {
+    at: 'dialog',
+    textWith: (text) =>
+      textWith(text, pictures?.map(({ name }, at) => ({ alt: words[at] ?? '', address: name || 'picture' })) ?? []),
+    take: finish,
+  });
+
+  /** Answers whether the plan has all that can be shown. */
+  async function finish(): Promise<boolean> {
+    if (working !== null) return working;
+    if (pictures === null || good.length === 0) return false;
+    const adding = add(pictures);
+    setWorking(adding);
+    return adding;
+  }
+
+  async function add(all: readonly ReadPicture[]): Promise<boolean> {
     const images: ImageWords[] = [];
-    for (const [index, { bytes, name, refused }] of pictures.entries()) {
+    let isWhole = true;
+    for (const [index, { bytes, name, refused }] of all.entries()) {
       if (refused !== null) continue;
       const result = await answerOf(() => desk.bridge.imageAdd({ id, image: { from: 'bytes', bytes, name } }));
       if (!result.ok) {
         // Those that are kept by now are inserted; what stopped the others is told.
         if (images.length > 0) desk.view.getState().tellProblem('Insert image', result.problem);
         else setProblem(result.problem);
+        isWhole = false;
         break;
       }
       images.push({ alt: words[index] ?? '', address: result.value });
     }
-    setWorking(false);
+    setWorking(null);
     if (images.length > 0) onDone(images);
+    return isWhole;
   }
 
   return (
     <form
-      aria-busy={pictures === null || working}
+      aria-busy={pictures === null || working !== null}
       onSubmit={(event) => {
         event.preventDefault();
         void finish();
@@ -127,7 +148,7 @@ export function AddImages({ id, files, onCancel, onDone }: AddImagesProps) {
         ))}
       </ul>
       <DialogProblem problem={problem} />
-      <FormButtons submit="Insert" disabled={good.length === 0 || working} onCancel={onCancel} />
+      <FormButtons submit="Insert" disabled={good.length === 0 || working !== null} onCancel={onCancel} />
     </form>
   );
 }

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { textWithDescription, textWithNewImages } from '../../shared/images/image-drafts';
 import type { ImageWords } from '../../shared/images/image-words';
 import type { Dialog } from '../store/view-state';
 import { useDesk, usePlans } from '../ui/desk-context';
@@ -20,6 +21,9 @@ export function ImageDialog({ dialog }: { readonly dialog: Extract<Dialog, { kin
     editor.focus();
   }
 
+  // Where the caret was when it was asked: the dialog has the focus since.
+  const [line] = useState(() => desk.editors.get(id)?.place().caret?.line ?? null);
+
   const insert = (images: readonly ImageWords[]) => close((editor) => editor.insertImages(images));
 
   if (task.kind === 'change') {
@@ -28,6 +32,7 @@ export function ImageDialog({ dialog }: { readonly dialog: Extract<Dialog, { kin
         <ImageFields
           id={id}
           image={task.image}
+          textWith={(text, { alt }) => textWithDescription(text, task.image, alt)}
           submit="Apply"
           onCancel={() => close()}
           onDone={(image) => close((editor) => editor.changeImage(image))}
@@ -40,11 +45,18 @@ export function ImageDialog({ dialog }: { readonly dialog: Extract<Dialog, { kin
       {!hasFile ? (
         <SaveFirst onCancel={() => close()} onSave={() => desk.plans.getState().save(id)} />
       ) : task.kind === 'add' ? (
-        <AddImages id={id} files={task.files} onCancel={() => close()} onDone={insert} />
+        <AddImages
+          id={id}
+          files={task.files}
+          textWith={(text, images) => textWithNewImages(text, line, images)}
+          onCancel={() => close()}
+          onDone={insert}
+        />
       ) : (
         <ImageFields
           id={id}
           image={null}
+          textWith={(text, image) => textWithNewImages(text, line, [image])}
           submit="Insert"
           onCancel={() => close()}
           onDone={(image) => insert([image])}

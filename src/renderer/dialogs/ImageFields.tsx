@@ -5,6 +5,7 @@ import type { ChosenImage } from '../../shared/ipc/image-requests';
 import type { Problem } from '../../shared/ipc/result';
 import { answerOf } from '../store/answer-of';
 import { useDesk } from '../ui/desk-context';
+import { useDraft } from '../ui/use-draft';
 import { DialogProblem } from './DialogProblem';
 import { FormButtons } from './FormButtons';
 
@@ -12,21 +13,40 @@ interface ImageFieldsProps {
   readonly id: PlanId;
   /** The image to change; null for a new one. */
   readonly image: ImageWords | null;
+  /** The plan's text with the image as it is now described; null where it can't be written yet. */
+  readonly textWith: (text: string, image: ImageWords) => string | null;
   readonly submit: string;
   readonly onCancel: () => void;
   readonly onDone: (image: ImageWords) => void;
 }
 
 /** The file of an image, typed or chosen, and what it shows. A chosen file from elsewhere is copied beside the plan. */
-export function ImageFields({ id, image, submit, onCancel, onDone }: ImageFieldsProps) {
+export function ImageFields({ id, image, textWith, submit, onCancel, onDone }: ImageFieldsProps) {
   const desk = useDesk();
   const hintId = useId();
   const [address, setAddress] = useState(image?.address ?? '');
   const [chosen, setChosen] = useState<ChosenImage | null>(null);
   const [alt, setAlt] = useState(image?.alt ?? '');
   const [problem, setProblem] = useState<Problem | null>(null);
-  const [working, setWorking] = useState(false);
+  /** The picture that is being written. */
+  const [working, setWorking] = useState<Promise<boolean> | null>(null);
   const isEmpty = address.trim() === '' && chosen === null;
+  const isChanged = chosen !== null || address !== (image?.address ?? '') || alt !== (image?.alt ?? '');
+
+  useDraft(id, isChanged ? JSON.stringify([chosen?.token ?? address, alt]) : null, {
+    at: 'dialog',
+    textWith: (text) => textWith(text, { alt, address: chosen?.name ?? address.trim() }),
+    take: () => {
+      if (!isEmpty) return finish();
+      setProblem({
+        code: 'bad-request',
+        happened: 'The picture has no file yet.',
+        safe: 'Its description stands here.',
+        todo: 'Choose a file, or cancel.',
+      });
+      return false;
+    },
+  });
 
   async function choose(): Promise<void> {
     const result = await answerOf(() => desk.bridge.imageChoose({ id }));
@@ -38,18 +58,25 @@ export function ImageFields({ id, image, submit, onCancel, onDone }: ImageFields
     }
   }
 
-  async function finish(): Promise<void> {
-    if (isEmpty || working) return;
+  /** Answers whether the plan has it. */
+  async function finish(): Promise<boolean> {
+    if (working !== null) return working;
+    if (isEmpty) return false;
     if (chosen === null) {
       onDone({ alt, address: address.trim() });
-      return;
+      return true;
     }
-    setWorking(true);
-    const { token } = chosen;
+    const adding = add(chosen);
+    setWorking(adding);
+    return adding;
+  }
+
+  async function add({ token }: ChosenImage): Promise<boolean> {
     const result = await answerOf(() => desk.bridge.imageAdd({ id, image: { from: 'chosen', token } }));
-    setWorking(false);
+    setWorking(null);
     if (result.ok) onDone({ alt, address: result.value });
     else setProblem(result.problem);
+    return result.ok;
   }
 
   return (
@@ -96,7 +123,7 @@ export function ImageFields({ id, image, submit, onCancel, onDone }: ImageFields
         Read out to those who can’t see the picture. Empty for one that adds nothing to the text.
       </p>
       <DialogProblem problem={problem} />
-      <FormButtons submit={submit} disabled={isEmpty || working} onCancel={onCancel} />
+      <FormButtons submit={submit} disabled={isEmpty || working !== null} onCancel={onCancel} />
     </form>
   );
 }

@@ -4,6 +4,7 @@ import { changeDefinition } from '../../shared/plan/edits/change-definition';
 import { anchorsIn } from '../../shared/plan/heading-anchors';
 import type { Dialog } from '../store/view-state';
 import { useDesk, usePlans } from '../ui/desk-context';
+import { useDraft } from '../ui/use-draft';
 import { FormButtons } from './FormButtons';
 import { type HeadingChoice, HeadingChoices, headingChoices } from './HeadingChoices';
 import { ModalDialog } from './ModalDialog';
@@ -48,6 +49,16 @@ export function LinkDialog({ dialog }: { readonly dialog: Extract<Dialog, { kind
     if (href !== undefined && href !== dialog.href) editor?.setLink(href);
     editor?.focus();
   }
+
+  useDraft(dialog.id, trimmed === '' || trimmed === dialog.href ? null : trimmed, {
+    at: 'dialog',
+    // An address is one word, and often pasted: it is not worth a second way of making a link.
+    textWith: () => null,
+    take: () => {
+      finish(trimmed);
+      return true;
+    },
+  });
 
   function choose({ anchor: chosen }: HeadingChoice): void {
     setAddress(`#${chosen}`);

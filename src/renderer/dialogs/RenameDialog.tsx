@@ -3,8 +3,12 @@ import { renameHeading } from '../../shared/plan/edits/rename-heading';
 import { applyEdit } from '../commands/plan-edits';
 import type { Dialog } from '../store/view-state';
 import { useDesk } from '../ui/desk-context';
+import { useDraft } from '../ui/use-draft';
 import { FormButtons } from './FormButtons';
 import { ModalDialog } from './ModalDialog';
+
+/** The links of a longer text are not looked for with each key: then the journal does without the words. In characters. */
+const LONGEST = 400_000;
 
 /** Asks for a heading's new words; the links to it follow. */
 export function RenameDialog({ dialog }: { readonly dialog: Extract<Dialog, { kind: 'rename' }> }) {
@@ -19,6 +23,16 @@ export function RenameDialog({ dialog }: { readonly dialog: Extract<Dialog, { ki
     if (edit) applyEdit(desk, dialog.id, edit);
     else editor?.focus();
   }
+
+  useDraft(dialog.id, isEmpty || words === dialog.words ? null : words, {
+    at: 'dialog',
+    textWith: (text) =>
+      text.length > LONGEST ? null : (renameHeading(text, dialog.headingIndex, words)?.text ?? null),
+    take: () => {
+      finish(words);
+      return true;
+    },
+  });
 
   return (
     <ModalDialog title="Rename heading" onCancel={() => finish(null)}>

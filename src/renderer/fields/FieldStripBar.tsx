@@ -1,8 +1,10 @@
 import { CalendarClock, Pencil } from 'lucide-react';
 import type { PlanId } from '../../shared/ipc/contract';
+import { textWithField } from '../../shared/plan/edits/set-field';
 import type { FieldStrip, StripField } from '../../shared/plan/field-strip';
 import { dayOf } from '../../shared/plan/plan-date';
 import { editFieldsAsText, setFieldValue, setToday } from '../commands/field-edits';
+
 import { today } from '../store/live-plan';
 import { setsDateOnSave } from '../store/stamp-date';
 import { useDesk, usePreferences, useSettings } from '../ui/desk-context';
@@ -24,7 +26,7 @@ export function FieldStripBar({ id, strip, checklist }: FieldStripBarProps) {
   return (
     <section className="field-strip" aria-label="Fields">
       {strip.fields.map((each) => (
-        <StripCell key={each.index} id={id} {...each} />
+        <StripCell key={`${each.index} ${each.field.name}`} id={id} {...each} />
       ))}
       {checklist.total > 0 && (
         <div className="field-strip__cell">
@@ -63,9 +65,11 @@ function StripCell({ id, index, field }: StripField & { readonly id: PlanId }) {
         <span className="field-strip__line">
           <FieldText
             id={domId}
+            plan={id}
             name={field.name}
             value={field.isFilled ? field.value : ''}
             placeholder={field.value === '' ? 'Not filled in' : field.value}
+            textWith={(text, value) => textWithField(text, name, value)}
             onCommit={(value) => setFieldValue(desk, id, name, value)}
             onLeave={() => desk.editors.get(id)?.focus()}
           />

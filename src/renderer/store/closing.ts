@@ -15,8 +15,9 @@ async function letGo(desk: Desk): Promise<void> {
   await desk.bridge.windowClose();
 }
 
-/** Closes plans; asks first where that would lose edits. */
+/** Closes plans; asks first where that would lose edits, or words that stand in a field alone. */
 export async function requestClosePlans(desk: Desk, ids: readonly PlanId[]): Promise<void> {
+  for (const id of ids) if (!desk.drafts.takeFields(id)) return;
   const edited = editedAmong(desk, ids);
   const [first] = edited;
   if (first !== undefined) {
@@ -27,8 +28,12 @@ export async function requestClosePlans(desk: Desk, ids: readonly PlanId[]): Pro
   for (const id of ids) await desk.plans.getState().close(id);
 }
 
-/** Lets main close the window; asks first where that would lose edits. */
+/**
+ * Lets main close the window; asks first where that would lose edits. What stands in a field or a dialog alone is taken
+ * over before; where that can't be, the person was told, and the window stays.
+ */
 export async function requestCloseWindow(desk: Desk): Promise<void> {
+  if (!(await desk.drafts.takeAll())) return;
   const { plans } = desk.plans.getState();
   const edited = editedAmong(
     desk,

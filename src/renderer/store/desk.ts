@@ -3,6 +3,7 @@ import type { PlandeskBridge } from '../../shared/ipc/bridge';
 import type { PlanId, PlanPlace } from '../../shared/ipc/contract';
 import { createFindDesk, type FindState } from '../find/find-desk';
 import { SpellingDesk } from '../spelling/spelling-desk';
+import { createDrafts, type Drafts } from './drafts';
 import { createEditorHandles, type EditorHandles } from './editor-handles';
 import { createFolderStore, type FolderStore } from './folder-store';
 import { followPlan, type LivePlan, today } from './live-plan';
@@ -18,6 +19,8 @@ export interface Desk {
   readonly plans: StoreApi<PlansState>;
   readonly view: StoreApi<ViewState>;
   readonly editors: EditorHandles;
+  /** What is being typed beside the plans and is to go into them. */
+  readonly drafts: Drafts;
   readonly settings: StoreApi<SettingsState>;
   /** What was chosen for single plans. */
   readonly preferences: StoreApi<PreferencesState>;
@@ -66,6 +69,7 @@ export function createDesk(bridge: PlandeskBridge): Desk {
     plans,
     view,
     editors,
+    drafts: createDrafts(),
     settings,
     preferences,
     live,

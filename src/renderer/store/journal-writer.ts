@@ -3,6 +3,7 @@ import type { PlandeskBridge } from '../../shared/ipc/bridge';
 import type { PlanId, PlanPlace } from '../../shared/ipc/contract';
 import { textChangeOf } from '../../shared/text/text-change';
 import { answerOf } from './answer-of';
+import type { Draft, Drafts } from './drafts';
 import { isUnsaved, type OpenPlan } from './open-plan';
 import type { PlansState } from './plans-store';
 import type { ViewState } from './view-state';
@@ -21,13 +22,18 @@ const AGAIN = 3000;
 export interface JournalNeeds {
   readonly bridge: Pick<PlandeskBridge, 'planJournal'>;
   readonly plans: StoreApi<PlansState>;
+  /** What is typed beside the plans goes with their text. */
+  readonly drafts: Pick<Drafts, 'of' | 'subscribe'>;
   readonly view: StoreApi<ViewState>;
   /** Where the person is in a plan; null where that is not known or takes long to tell. */
   readonly placeOf: (id: PlanId) => PlanPlace | null;
   readonly now: () => number;
 }
 
-/** Sends the unsaved text of every open plan to main's journal. Answers the function that stops it. */
+/**
+ * Sends the unsaved text of every open plan to main's journal, with the words in it that are still being typed elsewhere: the
+ * next start after a crash has them in the text. Answers the function that stops it.
+ */
 export function writeJournal(needs: JournalNeeds): () => void {
   const writers = new Map<PlanId, PlanWriter>();
   const follow = () => {
@@ -38,7 +44,7 @@ export function writeJournal(needs: JournalNeeds): () => void {
         writer = new PlanWriter(plan.id, needs);
         writers.set(plan.id, writer);
       }
-      writer.see(plan);
+      writer.see(plan, needs.drafts.of(plan.id));
     }
     if (writers.size === plans.length) return;
     for (const [id, writer] of writers) {
@@ -47,10 +53,10 @@ export function writeJournal(needs: JournalNeeds): () => void {
       writers.delete(id);
     }
   };
-  const off = needs.plans.subscribe(follow);
+  const offs = [needs.plans.subscribe(follow), needs.drafts.subscribe(follow)];
   follow();
   return () => {
-    off();
+    for (const off of offs) off();
     for (const writer of writers.values()) writer.stop();
   };
 }
@@ -62,8 +68,11 @@ class PlanWriter {
   private file: string | null = null;
   /** Whether main was not asked yet to start from the file. */
   private mayStartFromFile = true;
-  /** What the next message tells; null for a plan without unsaved text. */
-  private wanted: string | null = null;
+  /** What the next message is made from: the plan's unsaved text, null for none, and what is typed beside it. */
+  private text: string | null = null;
+  private draft: Draft | null = null;
+  /** The plan's text, unsaved or not. */
+  private whole = '';
   private changedAt = 0;
   /** When the oldest change that was not sent was made. */
   private waitingSince: number | null = null;
@@ -76,23 +85,24 @@ class PlanWriter {
     private readonly needs: JournalNeeds,
   ) {}
 
-  see(plan: OpenPlan): void {
+  see(plan: OpenPlan, draft: Draft | null): void {
     const text = isUnsaved(plan) ? plan.text : null;
-    if (text === this.wanted) return;
-    this.wanted = text;
+    this.whole = plan.text;
+    if (text === this.text && draft === this.draft) return;
+    this.text = text;
+    this.draft = draft;
     const isOnFile = plan.folder !== null && plan.disk.kind === 'same' && plan.recovered === null;
     this.file = isOnFile && plan.baseline.length > LONG ? plan.baseline : null;
     const now = this.needs.now();
     this.changedAt = plan.recovered !== null && text === plan.loaded ? plan.recovered.changedAt : now;
     this.waitingSince ??= now;
-    const isLong = (text?.length ?? 0) > LONG;
+    const isLong = (text !== null || draft !== null) && plan.text.length > LONG;
     const latest = this.waitingSince + (isLong ? LONG_AT_LATEST : AT_LATEST);
     this.schedule(Math.min(PAUSE, Math.max(0, latest - now)));
   }
 
   stop(): void {
     clearTimeout(this.timer);
-    this.wanted = null;
     this.waitingSince = null;
   }
 
@@ -104,7 +114,8 @@ class PlanWriter {
 
   private async send(): Promise<void> {
     if (this.isBusy || this.waitingSince === null) return;
-    const { wanted, changedAt, id } = this;
+    const { changedAt, id } = this;
+    const wanted = this.draft?.textWith(this.whole) ?? this.text;
     this.waitingSince = null;
     this.isBusy = true;
     const before = this.held ?? (this.mayStartFromFile ? this.file : null);

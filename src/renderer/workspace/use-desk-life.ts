@@ -1,6 +1,5 @@
 import { useEffect } from 'react';
 import { handleKeys } from '../commands/key-handler';
-import { takeOverField } from '../commands/take-over-field';
 import { reportWindow } from '../commands/window-reporter';
 import { autosave } from '../store/autosave';
 import { requestCloseWindow } from '../store/closing';
@@ -16,7 +15,7 @@ export function useDeskLife(): void {
 
   useEffect(() => {
     const session = reportSession(desk);
-    const saver = autosave(desk.plans, desk.view, desk.settings);
+    const saver = autosave(desk);
     const moves = new AbortController();
     window.addEventListener('blur', saver.windowLeft, { signal: moves.signal });
     for (const event of ['scroll', 'selectionchange'] as const) {
@@ -25,10 +24,7 @@ export function useDeskLife(): void {
     const stops = [
       handleKeys(window, desk, runner),
       desk.bridge.onCommandRun((id) => void runner.run(id)),
-      desk.bridge.onWindowCloseRequested(() => {
-        takeOverField();
-        void requestCloseWindow(desk);
-      }),
+      desk.bridge.onWindowCloseRequested(() => void requestCloseWindow(desk)),
       reportWindow(desk, runner),
       session.stop,
       saver.stop,
@@ -38,6 +34,7 @@ export function useDeskLife(): void {
       writeJournal({
         bridge: desk.bridge,
         plans: desk.plans,
+        drafts: desk.drafts,
         view: desk.view,
         placeOf: (id) => desk.editors.get(id)?.place() ?? null,
         now: () => Date.now(),

@@ -22,6 +22,25 @@ export function setField(raw: string, index: number, value: string): PlanEdit | 
   return setFieldIn(readPlanText(raw), index, value);
 }
 
+/** Where the fields of a plan stand: those of a long one are not looked for further down. In characters. */
+const HEAD = 20_000;
+
+/**
+ * A plan's text with another value for the field of this place and name, for what is asked for with each key: of a long
+ * text only the head is read. Null where {@link setField} gives null, or another field stands there.
+ */
+export function textWithField(
+  raw: string,
+  { index, name }: { readonly index: number; readonly name: string },
+  value: string,
+): string | null {
+  const cut = raw.length > HEAD ? raw.indexOf('\n', HEAD) + 1 : 0;
+  const head = readPlanText(cut === 0 ? raw : raw.slice(0, cut));
+  if (head.plan.fields[index]?.name !== name) return null;
+  const edit = setFieldIn(head, index, value);
+  return edit === null ? null : edit.text + (cut === 0 ? '' : raw.slice(cut));
+}
+
 export function setFieldIn(before: PlanText, index: number, value: string): PlanEdit | null {
   const field = before.plan.fields[index];
   const wanted = value.replace(/\s+/gu, ' ').trim();

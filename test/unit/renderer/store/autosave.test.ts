@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { autosave } from '../../../../src/renderer/store/autosave';
 import type { OpenPlan } from '../../../../src/renderer/store/open-plan';
-import { deskWith, opened, PROBLEM } from './test-desk';
+import { deskWith, opened, PROBLEM, paperEditor } from './test-desk';
 
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());
@@ -10,7 +10,7 @@ async function setUp(mode: 'off' | 'after-pause' | 'on-focus-loss', more: Partia
   const { desk, main } = await deskWith(opened('plan-1', 'old'));
   await desk.settings.getState().change({ autosave: mode });
   main.asked.length = 0;
-  const running = autosave(desk.plans, desk.view, desk.settings);
+  const running = autosave(desk);
   const { changed, update } = desk.plans.getState();
   update('plan-1', (plan) => ({ ...plan, ...more }));
   const saves = () => main.asked.filter((each) => each.startsWith('planSave'));
@@ -80,4 +80,35 @@ it('a save that failed shows as failed and waits for the person', async () => {
   await wait(60_000);
   expect(saves()).toHaveLength(1);
   expect(desk.plans.getState().plans[0]?.saving).toEqual({ kind: 'failed', problem: PROBLEM });
+});
+
+it('what stands in a field alone is taken and saved after the pause, and what stands in a dialog waits', async () => {
+  const { desk, main, changed, saves } = await setUp('after-pause');
+  const editor = paperEditor(desk, 'plan-1', 'old');
+  let forget = () => undefined as void;
+  const type = (at: 'field' | 'dialog', words: string) => {
+    forget();
+    const take = () => {
+      editor.text = words;
+      forget();
+      return true;
+    };
+    forget = desk.drafts.open('plan-1', { at, textWith: () => null, take });
+  };
+  type('dialog', 'in a dialog');
+  await wait(60_000);
+  expect(saves()).toEqual([]);
+  for (const words of ['n', 'ne', 'new']) {
+    type('field', words);
+    await wait(1500);
+  }
+  expect(saves()).toEqual([]);
+  await wait(60_000);
+  expect(main.disk.get('plan-1')).toBe('new');
+  expect(saves()).toHaveLength(1);
+  type('dialog', 'in a dialog');
+  editor.text = 'newer';
+  changed('newer');
+  await wait(60_000);
+  expect(main.disk.get('plan-1')).toBe('newer');
 });

@@ -60,6 +60,28 @@ describe('closing a plan', () => {
 });
 
 describe('closing the window', () => {
+  test('words that stand in a field or a dialog alone are taken first, and asked about', async () => {
+    const { desk, main } = await deskWith(...TWO);
+    const editor = paperEditor(desk, 'plan-a', 'A\n');
+    const take = async () => {
+      editor.text = 'A renamed\n';
+      return true;
+    };
+    desk.drafts.open('plan-a', { at: 'dialog', textWith: () => null, take });
+    await requestCloseWindow(desk);
+    expect(main.asked).toEqual([]);
+    expect(desk.view.getState().dialog).toMatchObject({ kind: 'close', ids: ['plan-a'] });
+  });
+
+  test('it stays where they can’t be taken', async () => {
+    const { desk, main } = await deskWith(...TWO);
+    desk.drafts.open('plan-a', { at: 'field', textWith: () => null, take: () => false });
+    await requestCloseWindow(desk);
+    await requestClosePlans(desk, ['plan-a']);
+    expect(main.asked).toEqual([]);
+    expect(desk.plans.getState().plans).toHaveLength(2);
+  });
+
   test('without edits it closes at once', async () => {
     const { desk, main } = await deskWith(...TWO);
     await requestCloseWindow(desk);

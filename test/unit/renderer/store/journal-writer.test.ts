@@ -23,6 +23,7 @@ async function setUp() {
       },
     },
     plans: desk.plans,
+    drafts: desk.drafts,
     view: desk.view,
     placeOf: () => null,
     now: () => Date.now(),
@@ -78,4 +79,32 @@ it('when main holds another text the whole is sent again, and a failure is told 
   await wait(20_000);
   expect(desk.view.getState().notices).toHaveLength(1);
   expect(held()).toBe('new text, more');
+});
+
+it('what is typed into a field is kept with the plan’s text before it is taken, and forgotten when it is given up', async () => {
+  const { desk, held, sent } = await setUp();
+  let forget = () => undefined as void;
+  for (const words of ['A', 'An', 'Ann']) {
+    forget();
+    forget = desk.drafts.open('plan-1', {
+      at: 'field',
+      textWith: (text) => `${text}, owner ${words}`,
+      take: () => true,
+    });
+    await wait(100);
+  }
+  await wait(1000);
+  expect(held()).toBe('old, owner Ann');
+  forget();
+  await wait(1000);
+  expect(sent.at(-1)?.change).toBeNull();
+  expect(desk.plans.getState().plans[0]?.edited).toBe(false);
+});
+
+it('words that no line of the plan can hold leave its unsaved text in the journal', async () => {
+  const { desk, held, changed } = await setUp();
+  changed('new');
+  desk.drafts.open('plan-1', { at: 'field', textWith: () => null, take: () => false });
+  await wait(1000);
+  expect(held()).toBe('new');
 });

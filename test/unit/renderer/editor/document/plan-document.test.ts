@@ -168,7 +168,13 @@ test('a file that was empty for a moment comes back without a blank line above i
   const { editor, plan } = open('One.\n\nTwo.\n');
   plan.replaceText('');
   plan.replaceText('One.\n\nTwo.\n');
-  expect(editor.read(() => $getRoot().getChildren().map((node) => node.getTextContent()))).toEqual(['One.', 'Two.']);
+  expect(
+    editor.read(() =>
+      $getRoot()
+        .getChildren()
+        .map((node) => node.getTextContent()),
+    ),
+  ).toEqual(['One.', 'Two.']);
   expect(plan.getText()).toBe('One.\n\nTwo.\n');
   editor.dispatchCommand(UNDO_COMMAND, undefined);
   expect(plan.getText()).toBe('');

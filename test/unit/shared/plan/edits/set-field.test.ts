@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { setField } from '../../../../../src/shared/plan/edits/set-field';
+import { setField, textWithField } from '../../../../../src/shared/plan/edits/set-field';
 import { planOfText } from '../plan-of-text';
 import { changedLines } from './edit-diff';
 
@@ -129,5 +129,20 @@ describe('nothing is done', () => {
     ['to a list of YAML', '---\nowner:\n  - Ann\n  - Bo\n---\n', 'Cy'],
   ])('%s', (_, text, value) => {
     expect(setField(text.startsWith('---') ? text : `# P\n\n${text}\n`, 0, value)).toBeNull();
+  });
+});
+
+describe('a value that is still being typed', () => {
+  const head = '# P\n\n> **Owner:** Ann  \n> **Status:** Draft\n\n';
+
+  it('is written as it will be when it is taken, of a long plan from its head alone', () => {
+    const long = head + 'Words.\n\n'.repeat(200_000);
+    expect(textWithField(head, { index: 0, name: 'Owner' }, 'Bo')).toBe(head.replace('Ann', 'Bo'));
+    expect(textWithField(long, { index: 0, name: 'Owner' }, 'Bo')).toBe(long.replace('Ann', 'Bo'));
+  });
+
+  it('is not written into another field that came to stand in its place', () => {
+    expect(textWithField(head, { index: 0, name: 'Reviewer' }, 'Bo')).toBeNull();
+    expect(textWithField(head, { index: 0, name: 'Owner' }, 'Ann')).toBeNull();
   });
 });
