@@ -23,6 +23,7 @@ import { OpenPlans } from './plans/open-plans';
 import { RecentPlans } from './plans/recent-plans';
 import { type KeepBytes, SaveBackups } from './plans/saving/save-backups';
 import { type Session, SessionFile } from './plans/session-file';
+import { VersionLimit } from './plans/versions/version-limit';
 import { VersionStore } from './plans/versions/version-store';
 import { withinTime } from './plans/within-time';
 import { PlanPreferencesFile } from './settings/plan-preferences';
@@ -108,6 +109,8 @@ export function startWindow(app: App, { files, built, tell }: WindowStart): void
   const settings = new SettingsFile(own('settings.json'), tell);
   const sessionFile = new SessionFile(own('session.json'), tell);
   const versions = new VersionStore(own('versions'), tell);
+  const limit = new VersionLimit(versions, () => settings.settings.versionRoom * 1024 * 1024);
+  versions.whenKept(() => limit.soon());
   const keepBytes: KeepBytes = (path, bytes) => versions.keepVersion(path, bytes, 'left-over');
 
   const start = async () => {
@@ -149,6 +152,7 @@ export function startWindow(app: App, { files, built, tell }: WindowStart): void
     await new Promise((resolve) => setTimeout(resolve, CLEAN_UP_AFTER_MS));
     const known = [...plans.all().flatMap(({ path }) => path ?? []), ...last.plans.map(({ path }) => path)];
     await cleanUp(known, app.getPath('userData'), began, keepBytes);
+    await limit.look();
   };
 
   /** Brings back what the last run left, and makes the desk that answers the window. */

@@ -28,7 +28,7 @@ async function journaled(userData: string, words: string): Promise<void> {
 }
 
 async function askRename(plan: PlanPage): Promise<void> {
-  await plan.outline.getByText('Goal', { exact: true }).click();
+  await plan.outline.getByRole('treeitem', { name: 'Goal' }).focus();
   await plan.press('F2');
   await expect(plan.dialog('Rename heading')).toBeVisible();
 }

@@ -12,10 +12,18 @@ const LAST_UPDATED = [
   { value: 'on-save', name: 'On each save' },
 ] as const;
 
+const ROOM = [
+  { value: '256', name: '256 MB' },
+  { value: '1024', name: '1 GB' },
+  { value: '4096', name: '4 GB' },
+  { value: '16384', name: '16 GB' },
+] as const;
+
 /** When plans are saved, and what saving writes. */
 export function SavingSection() {
   const autosave = useSettings((settings) => settings.autosave);
   const lastUpdated = useSettings((settings) => settings.lastUpdated);
+  const room = useSettings((settings) => settings.versionRoom);
   const change = useSettings((settings) => settings.change);
   return (
     <>
@@ -32,6 +40,13 @@ export function SavingSection() {
         choices={LAST_UPDATED}
         value={lastUpdated}
         onChoose={(value) => void change({ lastUpdated: value })}
+      />
+      <ChoiceSetting
+        name="Room for earlier versions"
+        about="Of all plans together. The oldest go first; the newest of each plan stays, and for 30 days what a save dropped much of."
+        choices={ROOM}
+        value={String(room)}
+        onChoose={(value) => void change({ versionRoom: Number(value) })}
       />
     </>
   );

@@ -8,6 +8,7 @@ export const DEFAULT_SETTINGS: Settings = {
   paper: 'a4',
   autosave: 'off',
   lastUpdated: 'off',
+  versionRoom: 1024,
   ownerName: '',
   spelling: { on: true, language: 'en' },
   readinessOff: [],

@@ -39,6 +39,8 @@ export const settings = z.object({
   autosave: z.enum(['off', 'after-pause', 'on-focus-loss']),
   /** Whether a save writes the day into the plan's field `Last Updated`; a plan's own preference goes before it. */
   lastUpdated: z.enum(['off', 'on-save']),
+  /** How much room earlier versions of all plans together may take, in megabytes (2^20 bytes) as they are stored. */
+  versionRoom: z.number().int().min(64).max(1_048_576),
   /** The person's name, for fields that ask for an owner. One line. */
   ownerName: z
     .string()

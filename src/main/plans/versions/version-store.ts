@@ -11,7 +11,7 @@ import { decodePlan } from '../plan-text';
 import { errorCode } from '../problem';
 import { LARGEST_PLAN } from '../read-file';
 import { replaceFile } from '../saving/replace-file';
-import { thinVersions } from './thin-versions';
+import { oldestBeyond, thinVersions } from './thin-versions';
 
 export const versionReason = z.enum(['before-save', 'saved', 'shrinking', 'left-over']);
 /**
@@ -39,10 +39,11 @@ const [compress, expand] = [promisify(gzip), promisify(gunzip)];
 
 /**
  * Earlier states of plans, in a folder of their own: each content once, compressed, thinned out with age and capped in
- * size for each plan. Nothing here throws into a save: what can't be kept costs a line in the log.
+ * size for each plan, and by {@link thinAll} for all of them together. Nothing here throws into a save: what can't be kept costs a line in the log.
  */
 export class VersionStore {
   readonly #queue = new PathQueue();
+  #onKept: () => void = () => undefined;
 
   constructor(
     private readonly folder: string,
@@ -51,14 +52,27 @@ export class VersionStore {
     private readonly mostBytes: number = MOST_BYTES,
   ) {}
 
-  /** Keeps the bytes of a plan's file. The same bytes as the newest version again are that version. */
+  /** Has a listener called after each version that was kept. */
+  whenKept(listener: () => void): void {
+    this.#onKept = listener;
+  }
+
+  /**
+   * Keeps the bytes of a plan's file. The same bytes as the newest version again are that version, which then guards
+   * against a large loss too where that is the reason.
+   */
   async keepVersion(path: string, bytes: Uint8Array, reason: VersionReason): Promise<void> {
     const place = await this.#placeOf(path);
     await this.#queue.run(place.folder, async () => {
       try {
         const before = await this.#list(place.folder);
         const hash = contentHash(bytes);
-        if (before[0]?.hash === hash) return;
+        const [newest, ...others] = before;
+        if (newest?.hash === hash) {
+          if (reason !== 'shrinking' || newest.reason === reason) return;
+          await this.#writeList(place, [{ ...newest, reason, at: this.now() }, ...others]);
+          return;
+        }
         await mkdir(place.folder, { recursive: true, mode: 0o700 });
         const packed = await compress(bytes);
         if (!before.some((each) => each.hash === hash))
@@ -67,15 +81,53 @@ export class VersionStore {
         const lines = changedLines(older, bytes);
         const all = [{ hash, at: this.now(), reason, size: packed.length, ...lines }, ...before];
         const kept = thinVersions(all, this.now(), this.mostBytes);
-        const index = Buffer.from(JSON.stringify({ path: place.path, versions: kept }));
-        await replaceFile(join(place.folder, 'index.json'), index, null, nothing);
-        for (const { hash: old } of all) {
-          if (!kept.some((each) => each.hash === old)) await unlink(blob(place.folder, old)).catch(nothing);
-        }
+        await this.#writeList(place, kept);
+        await removeOthers(place.folder, all, kept);
+        this.#onKept();
       } catch (error) {
         this.log(`a version of ${place.path} could not be kept: ${String(error)}`);
       }
     });
+  }
+
+  /**
+   * Removes the oldest versions of all plans until the rest fits into `mostBytes`: never the newest of a plan, nor one that
+   * guards against a large loss of the last 30 days. A plan whose list is damaged is left as it is, as what guards is not
+   * known there, and so is whatever else lies in the folder. Nothing waits for it but the next save of the same plan, and
+   * nothing is thrown.
+   */
+  async thinAll(mostBytes: number): Promise<void> {
+    const plans: { readonly folder: string; readonly path: string; readonly versions: readonly Version[] }[] = [];
+    const entries = await readdir(this.folder, { withFileTypes: true }).catch(() => []);
+    for (const entry of entries) {
+      if (!entry.isDirectory() || !/^[0-9a-f]{32}$/.test(entry.name)) continue;
+      const folder = join(this.folder, entry.name);
+      const read = await readList(folder);
+      if (typeof read === 'object') plans.push({ folder, path: read.path, versions: onceEach(read.versions) });
+    }
+    const all = plans.map(({ versions }) => versions);
+    const gone = oldestBeyond(all, this.now(), mostBytes);
+    for (const { folder, path, versions } of plans) {
+      const hashes = new Set(versions.filter((version) => gone.has(version)).map(({ hash }) => hash));
+      if (hashes.size === 0) continue;
+      await this.#queue.run(folder, async () => {
+        try {
+          const now = await readList(folder);
+          if (typeof now !== 'object') return;
+          // Kept again meanwhile: then it is the newest.
+          const kept = now.versions.filter(({ hash }, at) => at === 0 || !hashes.has(hash));
+          await this.#writeList({ folder, path: now.path }, kept);
+          await removeOthers(folder, now.versions, kept);
+        } catch (error) {
+          this.log(`the oldest versions of ${path} could not be removed: ${String(error)}`);
+        }
+      });
+    }
+  }
+
+  async #writeList(place: { readonly folder: string; readonly path: string }, kept: readonly Version[]): Promise<void> {
+    const index = Buffer.from(JSON.stringify({ path: place.path, versions: kept }));
+    await replaceFile(join(place.folder, 'index.json'), index, null, nothing);
   }
 
   /** The versions of a plan's file, newest first. */
@@ -99,14 +151,10 @@ export class VersionStore {
   }
 
   async #list(folder: string): Promise<readonly Version[]> {
-    try {
-      const parsed = stored.safeParse(JSON.parse(await readFile(join(folder, 'index.json'), 'utf8')));
-      if (parsed.success) return [...parsed.data.versions].sort((a, b) => b.at - a.at);
-      this.log(`the list of versions in ${folder} is damaged; it is made anew from the versions`);
-    } catch (error) {
-      if (errorCode(error) === 'ENOENT' || errorCode(error) === 'ENOTDIR') return [];
-      this.log(`the list of versions in ${folder} is damaged; it is made anew from the versions`);
-    }
+    const read = await readList(folder);
+    if (read === 'none') return [];
+    if (read !== 'damaged') return read.versions;
+    this.log(`the list of versions in ${folder} is damaged; it is made anew from the versions`);
     return this.#relist(folder);
   }
 
@@ -139,6 +187,38 @@ function changedLines(before: Buffer | null, after: Uint8Array): Pick<Version, '
     added: changes.reduce((sum, { fromB, toB }) => sum + toB - fromB, 0),
     removed: changes.reduce((sum, { fromA, toA }) => sum + toA - fromA, 0),
   };
+}
+
+/** What a folder's list says, newest first. */
+async function readList(
+  folder: string,
+): Promise<{ readonly path: string; readonly versions: readonly Version[] } | 'none' | 'damaged'> {
+  try {
+    const parsed = stored.safeParse(JSON.parse(await readFile(join(folder, 'index.json'), 'utf8')));
+    if (!parsed.success) return 'damaged';
+    return { path: parsed.data.path, versions: [...parsed.data.versions].sort((a, b) => b.at - a.at) };
+  } catch (error) {
+    return errorCode(error) === 'ENOENT' || errorCode(error) === 'ENOTDIR' ? 'none' : 'damaged';
+  }
+}
+
+/** Each content once, as the newest version that has it, or as the one that guards. */
+function onceEach(versions: readonly Version[]): readonly Version[] {
+  const found = new Map<string, Version>();
+  for (const version of versions) {
+    const before = found.get(version.hash);
+    if (before === undefined) found.set(version.hash, version);
+    else if (version.reason === 'shrinking') found.set(version.hash, { ...before, reason: version.reason });
+  }
+  return [...found.values()];
+}
+
+/** Removes the contents that no kept version has. */
+async function removeOthers(folder: string, all: readonly Version[], kept: readonly Version[]): Promise<void> {
+  const wanted = new Set(kept.map(({ hash }) => hash));
+  for (const hash of new Set(all.map((each) => each.hash))) {
+    if (!wanted.has(hash)) await unlink(blob(folder, hash)).catch(nothing);
+  }
 }
 
 function blob(folder: string, hash: string): string {

@@ -17,6 +17,7 @@ describe('one damaged value costs only itself', () => {
     paper: ['a3', true],
     autosave: [true, 'always'],
     lastUpdated: ['on', 0],
+    versionRoom: [0, 63, 1e9, 100.5, '1024', null],
     ownerName: [7, 'a\nb', 'x'.repeat(201)],
     spelling: [true, 'en', []],
     readinessOff: ['open-gate', [1], Array(300).fill('open-gate')],

@@ -1,4 +1,5 @@
-import { readdir, stat, writeFile } from 'node:fs/promises';
+import { createHash } from 'node:crypto';
+import { mkdir, readdir, readFile, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { VersionStore } from '../../../../../src/main/plans/versions/version-store';
@@ -79,4 +80,79 @@ it('what can not be kept is a line in the log and no failed save', async () => {
   await writeFile(join(folder, 'versions'), 'a file in its place');
   await store().keepVersion(path(), Buffer.from('one'), 'saved');
   expect(lines).toHaveLength(1);
+});
+
+const DAY = 24 * HOUR;
+const total = async () => {
+  let sum = 0;
+  for (const name of await readdir(join(folder, 'versions'))) {
+    const inner = join(folder, 'versions', name);
+    for (const file of await readdir(inner).catch(() => [])) {
+      if (file.endsWith('.gz')) sum += (await stat(join(inner, file))).size;
+    }
+  }
+  return sum;
+};
+/** Keeps a version whose stored size is about its length: noise can't be compressed. */
+const keep = async (versions: VersionStore, name: string, n: number, reason: 'saved' | 'shrinking' = 'saved') => {
+  now += 1000;
+  const noise = createHash('sha512').update(`${name} ${n}`).digest('hex').repeat(2);
+  await versions.keepVersion(join(folder, name), Buffer.from(`${name} ${n} ${noise}`), reason);
+};
+const textsOf = async (name: string) => {
+  const list = await store().versionsOf(join(folder, name));
+  const texts = await Promise.all(list.map(({ hash }) => store().readVersion(join(folder, name), hash)));
+  return texts.map((text) => String(text).split(' ').slice(0, 2).join(' '));
+};
+
+it('all plans together take no more room than they may: the oldest go, the newest of each plan stays', async () => {
+  const versions = store();
+  for (const name of ['old.md', 'new.md']) for (let n = 0; n < 10; n++) await keep(versions, name, n);
+  const all = await total();
+  await versions.thinAll(all);
+  expect(await total()).toBe(all);
+  await versions.thinAll(all / 2);
+  expect(await total()).toBeLessThanOrEqual(all / 2);
+  expect(await textsOf('old.md')).toEqual(['old.md 9']);
+  expect((await textsOf('new.md')).slice(0, 3)).toEqual(['new.md 9', 'new.md 8', 'new.md 7']);
+  await versions.thinAll(0);
+  expect([await textsOf('old.md'), await textsOf('new.md')]).toEqual([['old.md 9'], ['new.md 9']]);
+});
+
+it('what a save dropped much of stays for thirty days, however little room there is', async () => {
+  const versions = store();
+  await keep(versions, 'a.md', 0);
+  // The same bytes again, as those that a save is about to drop most of.
+  await versions.keepVersion(join(folder, 'a.md'), (await bytesOf('a.md')) ?? Buffer.alloc(0), 'shrinking');
+  for (let n = 1; n < 5; n++) await keep(versions, 'a.md', n);
+  await versions.thinAll(0);
+  expect(await textsOf('a.md')).toEqual(['a.md 4', 'a.md 0']);
+  // Nor does it go with age, as others of its hour do.
+  now += 3 * DAY;
+  await keep(versions, 'a.md', 5);
+  expect(await textsOf('a.md')).toEqual(['a.md 5', 'a.md 4', 'a.md 0']);
+  now += 30 * DAY;
+  await versions.thinAll(0);
+  expect(await textsOf('a.md')).toEqual(['a.md 5']);
+});
+
+async function bytesOf(name: string): Promise<Buffer | null> {
+  const [newest] = await store().versionsOf(join(folder, name));
+  return newest === undefined ? null : store().readVersion(join(folder, name), newest.hash);
+}
+
+it('damaged lists and foreign files are left as they are, and keep nothing from being thinned', async () => {
+  const versions = store();
+  for (let n = 0; n < 5; n++) await keep(versions, 'damaged.md', n);
+  const damaged = await own();
+  await writeFile(join(damaged, 'index.json'), '{"versions":');
+  for (let n = 0; n < 5; n++) await keep(versions, 'whole.md', n);
+  await writeFile(join(folder, 'versions', 'notes.txt'), 'mine');
+  await mkdir(join(folder, 'versions', 'f'.repeat(32)));
+  await writeFile(join(folder, 'versions', 'f'.repeat(32), 'index.json'), Buffer.alloc(100));
+  await versions.thinAll(0);
+  expect(await textsOf('whole.md')).toEqual(['whole.md 4']);
+  expect((await readdir(damaged)).filter((name) => name.endsWith('.gz'))).toHaveLength(5);
+  expect(await readFile(join(folder, 'versions', 'notes.txt'), 'utf8')).toBe('mine');
+  expect(lines).toEqual([]);
 });
