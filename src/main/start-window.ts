@@ -1,5 +1,6 @@
 import { dirname, join } from 'node:path';
 import { type App, Menu, nativeTheme, protocol, session } from 'electron';
+import { packLongTexts } from '../shared/ipc/long-texts';
 import { localDay } from '../shared/plan/plan-date';
 import { IMPLEMENTATION_PLAN } from '../shared/plan/templates/implementation-plan';
 import type { Settings } from '../shared/settings/settings';
@@ -8,6 +9,7 @@ import { startDiagrams } from './diagrams/start-diagrams';
 import { endInTime } from './end-in-time';
 import { type Handlers, handleRequests } from './ipc/guarded-handle';
 import { makeHandlers } from './ipc/handlers';
+import { LongTextStore } from './ipc/long-text-store';
 import { AppMenu } from './menu';
 import { registerSchemes, serveApp } from './net/app-scheme';
 import { serveImages } from './net/image-scheme';
@@ -22,7 +24,7 @@ import { openInTime } from './plans/open-in-time';
 import { OpenPlans } from './plans/open-plans';
 import { RecentPlans } from './plans/recent-plans';
 import { type KeepBytes, SaveBackups } from './plans/saving/save-backups';
-import { type Session, SessionFile } from './plans/session-file';
+import { type Session, SessionFile, type WindowBounds } from './plans/session-file';
 import { VersionLimit } from './plans/versions/version-limit';
 import { VersionStore } from './plans/versions/version-store';
 import { withinTime } from './plans/within-time';
@@ -138,14 +140,17 @@ export function startWindow(app: App, { files, built, tell }: WindowStart): void
     settings.follow(follow);
     follow(settings.settings);
     menu.setRecent(recent.list());
-    const window = new PlanWindow(join(built, 'preload', 'preload.cjs'), isDevelopment, {
+    const texts = new LongTextStore();
+    const memory = {
       bounds: last.bounds,
       zoom: last.zoom,
-      onBounds: (bounds) => void sessionFile.keep({ bounds }),
-    });
+      onBounds: (bounds: WindowBounds) => void sessionFile.keep({ bounds }),
+    };
+    const pack = (payload: unknown) => packLongTexts(payload, texts.forAnswer());
+    const window = new PlanWindow(join(built, 'preload', 'preload.cjs'), isDevelopment, memory, pack);
     // The page loads while what it will ask for is made ready, and its first request waits for that.
     const ready = prepare(window, last);
-    handleRequests(ready, (id) => window.isSender(id));
+    handleRequests(ready, (id) => window.isSender(id), texts);
     const loading = window.load();
     menu.show();
     await Promise.all([loading, ready]);

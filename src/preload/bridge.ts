@@ -1,5 +1,5 @@
 import { type DroppedFile, eventFunctionName, type PlandeskBridge, requestFunctionName } from '../shared/ipc/bridge';
-import { unpackLongTexts } from '../shared/ipc/long-texts';
+import { holdsLongText, unpackLongTexts } from '../shared/ipc/long-texts';
 import { EVENT_NAMES, type ListedEventName, type ListedRequestName, REQUEST_NAMES } from '../shared/ipc/names';
 
 /** The three things of Electron that the bridge stands on. */
@@ -21,15 +21,63 @@ export function makeBridge(wire: Wire): PlandeskBridge {
   };
   const invoke = async (name: ListedRequestName, argument: unknown) =>
     unpackLongTexts(await wire.invoke(name, argument), piece);
+  const arriving = new Arriving((payload) => unpackLongTexts(payload, piece));
+  const listen = (name: ListedEventName, listener: (payload: unknown) => void) => {
+    let isOn = true;
+    const off = wire.listen(name, (payload) => {
+      arriving.pass(name, payload, (whole) => {
+        if (isOn) listener(whole);
+      });
+    });
+    return () => {
+      isOn = false;
+      off();
+    };
+  };
   for (const name of REQUEST_NAMES) {
     if (name === 'plan:open-dropped' || name === 'text:piece') continue;
     bridge[requestFunctionName(name)] = (argument: unknown) => invoke(name, argument);
   }
   for (const name of EVENT_NAMES) {
-    bridge[eventFunctionName(name)] = (listener: (payload: unknown) => void) => wire.listen(name, listener);
+    bridge[eventFunctionName(name)] = (listener: (payload: unknown) => void) => listen(name, listener);
   }
   bridge.openDropped = (file: DroppedFile) => invoke('plan:open-dropped', { path: wire.pathOf(file) });
   return bridge as PlandeskBridge;
+}
+
+/** Events whose long texts are being fetched. Those of one subject, such as all about plans, arrive in the order they were sent. */
+class Arriving {
+  readonly #last = new Map<string, Promise<unknown>>();
+  /** Each payload is fetched once, however many listen. */
+  readonly #whole = new WeakMap<object, Promise<unknown>>();
+
+  constructor(private readonly fetch: (payload: unknown) => Promise<unknown>) {}
+
+  pass(name: ListedEventName, payload: unknown, listener: (payload: unknown) => void): void {
+    const subject = name.slice(0, name.indexOf(':'));
+    const before = this.#last.get(subject);
+    if (before === undefined && !holdsLongText(payload)) {
+      listener(payload);
+      return;
+    }
+    const whole = this.#wholeOf(payload);
+    const mine = (before ?? Promise.resolve()).then(async () => listener(await whole));
+    const settled = mine
+      .catch(() => undefined)
+      .then(() => {
+        if (this.#last.get(subject) === settled) this.#last.delete(subject);
+      });
+    this.#last.set(subject, settled);
+  }
+
+  #wholeOf(payload: unknown): Promise<unknown> {
+    if (typeof payload !== 'object' || payload === null) return Promise.resolve(payload);
+    const known = this.#whole.get(payload);
+    if (known !== undefined) return known;
+    const whole = this.fetch(payload);
+    this.#whole.set(payload, whole);
+    return whole;
+  }
 }
 
 /** Whether an answer holds a text that is not empty. */

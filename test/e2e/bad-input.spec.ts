@@ -85,6 +85,58 @@ test('a plan of 50 MB opens as text, takes keys and is saved as one changed line
   ]);
 });
 
+test('a plan of 50 MB that another program changes, or hands over, leaves the window free', async ({
+  plan,
+  folder,
+}, info) => {
+  test.setTimeout(240_000);
+  const path = join(folder, 'huge.md');
+  const line = 'A line of a plan that has grown for years, of the length that people write.\n';
+  const lines = Array.from({ length: Math.ceil(50_000_000 / line.length) }, (_, n) => `${n} ${line}`);
+  const write = () => writeFile(path, lines.join(''));
+  await write();
+  await answerOpenDialog(plan.app, [path]);
+  await plan.press('Control+O');
+  const source = plan.page.getByRole('textbox', { name: 'Source' });
+  await expect(source).toBeVisible({ timeout: 30_000 });
+  await expect(plan.saveState).toHaveText('Unchanged');
+  const pauses: [number, string][] = [];
+  const during = async (what: string, act: () => Promise<unknown>, shown: () => Promise<unknown>) => {
+    await watchForPauses(plan.page);
+    await act();
+    await shown();
+    pauses.push([await longestPause(plan.page), `50 MB, ${what}`]);
+  };
+  const says = (words: RegExp) => () => expect(plan.page.getByText(words)).toBeVisible({ timeout: 60_000 });
+
+  lines[300_000] = 'Theirs in the middle.\n';
+  await during('read again', write, says(/was read again/));
+
+  await source.click();
+  await plan.press('Control+Home');
+  await plan.type('Mine ');
+  lines[lines.length - 10] = 'Theirs at the end.\n';
+  await during('merged', write, says(/were merged/));
+  await plan.press('Control+S');
+  await expect(plan.saveState).toHaveText(/^Saved /, { timeout: 30_000 });
+  lines[0] = `Mine ${lines[0]}`;
+  expect(await readFile(path, 'utf8')).toBe(lines.join(''));
+
+  await plan.type('again ');
+  lines[0] = 'Theirs.\n';
+  const conflict = plan.page.getByRole('region', { name: 'Changed in two places' });
+  await during('conflict', write, () => expect(conflict).toBeVisible({ timeout: 60_000 }));
+
+  const other = join(folder, 'other.md');
+  await writeFile(other, line.repeat(Math.ceil(50_000_000 / line.length)));
+  const handOver = () =>
+    plan.app.evaluate(({ app }, file) => void app.emit('second-instance', {}, [], '', { files: [file] }), other);
+  await during('handed over by a second start', handOver, () =>
+    expect(plan.tab('other.md')).toBeVisible({ timeout: 60_000 }),
+  );
+  report(info, pauses);
+});
+
 /** When a file of a folder was written last, in milliseconds since the epoch; 0 where there is none. */
 async function lastWritten(folder: string): Promise<number> {
   const names = await readdir(folder).catch(() => []);

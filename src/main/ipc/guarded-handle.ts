@@ -4,7 +4,7 @@ import type { LONG_TEXT_REQUESTS } from '../../shared/ipc/long-text-requests';
 import { packLongTexts } from '../../shared/ipc/long-texts';
 import { REQUEST_NAMES } from '../../shared/ipc/names';
 import { fail, succeed } from '../plans/problem';
-import { LongTextStore } from './long-text-store';
+import type { LongTextStore } from './long-text-store';
 import { isTrustedSender } from './trusted-sender';
 
 type AllHandlers = {
@@ -17,10 +17,14 @@ export type Handlers = Omit<AllHandlers, keyof typeof LONG_TEXT_REQUESTS>;
 /**
  * Answers the contract's requests; the one place that touches `ipcMain`. One that comes before the handlers are there waits
  * for them. A request is looked at only when it comes from the main frame of one of our own windows, and its handler sees
- * only an argument that fits the contract. Whatever goes wrong is an answer: nothing is thrown over the wire.
+ * only an argument that fits the contract. Whatever goes wrong is an answer: nothing is thrown over the wire. `texts` are
+ * those that the window fetches in pieces, of answers and of events.
  */
-export function handleRequests(handlers: Promise<Handlers>, isOurWindow: (contentsId: number) => boolean): void {
-  const texts = new LongTextStore();
+export function handleRequests(
+  handlers: Promise<Handlers>,
+  isOurWindow: (contentsId: number) => boolean,
+  texts: LongTextStore,
+): void {
   const all = handlers.then(
     (own): AllHandlers => ({
       ...own,

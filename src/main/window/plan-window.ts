@@ -31,7 +31,13 @@ export class PlanWindow {
   #asking = false;
   #crashes: readonly number[] = [];
 
-  constructor(preload: string, isDevelopment: boolean, memory: WindowMemory) {
+  /** `pack` makes the payload of an event one that can be sent without stopping the window. */
+  constructor(
+    preload: string,
+    isDevelopment: boolean,
+    memory: WindowMemory,
+    private readonly pack: (payload: unknown) => unknown,
+  ) {
     this.browserWindow = new BrowserWindow({
       width: 1440,
       height: 900,
@@ -119,7 +125,7 @@ export class PlanWindow {
 
   send<N extends EventName>(name: N, payload: EventPayload<N>): void {
     if (this.browserWindow.isDestroyed()) return;
-    this.browserWindow.webContents.send(name, payload);
+    this.browserWindow.webContents.send(name, this.pack(payload));
   }
 
   setState(title: string, edited: boolean): void {

@@ -1,7 +1,6 @@
 import type { OpenedPlan, PlanId } from '../../shared/ipc/contract';
-import { readMarkdown } from '../../shared/markdown/read-markdown';
-import { topLines } from '../../shared/markdown/text-place';
 import { anchorOfAddress, blockOfAnchor } from '../../shared/plan/anchor-block';
+import { lineOfAnchor } from '../../shared/plan/anchor-line';
 import { answerOf } from '../store/answer-of';
 import type { Desk } from '../store/desk';
 
@@ -34,10 +33,8 @@ function showAt(desk: Desk, from: PlanId, opened: OpenedPlan, anchor: string): v
     return;
   }
   const present = desk.plans.getState().plans.find((each) => each.id === opened.id);
-  const source = readMarkdown(present?.text ?? opened.text);
-  const block = blockOfAnchor(source.blocks, anchor);
-  const line = block === null ? undefined : topLines(source)[block];
-  const place = line === undefined ? undefined : { caret: { line, column: 0 }, seen: { line, y: HEADING_Y } };
+  const line = lineOfAnchor(present?.text ?? opened.text, anchor);
+  const place = line === null ? undefined : { caret: { line, column: 0 }, seen: { line, y: HEADING_Y } };
   if (present !== undefined && place !== undefined) desk.view.getState().wait(opened.id, place);
   desk.plans.getState().showOpened('Link', { ok: true, value: { ...opened, ...(place && { place }) } });
   if (place === undefined) tellDead(desk, opened.name, anchor);

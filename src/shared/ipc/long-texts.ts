@@ -30,6 +30,11 @@ export async function unpackLongTexts(
   return holds(value, isLongText) ? unpack(value, piece) : value;
 }
 
+/** Whether the texts of a value have to be fetched first. */
+export function holdsLongText(value: unknown): boolean {
+  return holds(value, isLongText);
+}
+
 async function unpack(value: unknown, piece: (id: string, from: number) => Promise<string>): Promise<unknown> {
   if (Array.isArray(value)) return Promise.all(value.map((each) => unpack(each, piece)));
   if (!isPlain(value)) return value;

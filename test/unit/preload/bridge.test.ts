@@ -1,4 +1,4 @@
-import { expect, it } from 'vitest';
+import { expect, it, vi } from 'vitest';
 import { LongTextStore } from '../../../src/main/ipc/long-text-store';
 import { makeBridge } from '../../../src/preload/bridge';
 import { EVENTS, REQUESTS } from '../../../src/shared/ipc/contract';
@@ -118,4 +118,46 @@ it('a function calls its own channel, whatever it is given', async () => {
     ['window:start', undefined],
     ['plan:open-dropped', { path: '/dropped/a.md' }],
   ]);
+});
+
+it('a long text in an event arrives whole, for each who listens and before what was sent after it', async () => {
+  const text = `${'\u{1f600} plan\n'.repeat(700_000)}end`;
+  const texts = new LongTextStore();
+  const listeners: ((payload: unknown) => void)[] = [];
+  const bridge = makeBridge({
+    invoke: async (_name, argument) => {
+      const { id, from } = argument as { id: string; from: number };
+      return { ok: true, value: texts.piece(id, from) };
+    },
+    listen: (name, listener) => {
+      if (name.startsWith('plan:')) listeners.push(listener);
+      return () => undefined;
+    },
+    pathOf: () => '',
+  });
+  const heard: string[] = [];
+  const note = (who: string) => (news: { id: string; news: { kind: string; text?: string } }) =>
+    void heard.push(`${who} ${news.id} ${news.news.kind} ${news.news.text === text}`);
+  const stop = bridge.onPlanDisk(note('a'));
+  bridge.onPlanDisk(note('b'));
+  const gone = bridge.onPlanDisk(note('c'));
+  const send = (payload: unknown) => {
+    const sent = packLongTexts(payload, texts.forAnswer());
+    for (const listener of listeners) listener(sent);
+  };
+  send({ id: 'plan-1', news: { kind: 'changed', text } });
+  send({ id: 'plan-1', news: { kind: 'gone' } });
+  gone();
+  await vi.waitFor(() => expect(heard).toHaveLength(4));
+  expect(heard).toEqual([
+    'a plan-1 changed true',
+    'b plan-1 changed true',
+    'a plan-1 gone false',
+    'b plan-1 gone false',
+  ]);
+  // What is short is told at once, as soon as nothing is on its way.
+  await Promise.resolve();
+  send({ id: 'plan-2', news: { kind: 'same' } });
+  expect(heard.slice(4)).toEqual(['a plan-2 same false', 'b plan-2 same false']);
+  stop();
 });
