@@ -1,4 +1,5 @@
-import { type LineChange, lineChanges, linesWithEnds } from '../text/line-changes';
+import { type LineChange, textLineChanges } from '../text/line-changes';
+import { LineStarts } from '../text/line-starts';
 
 /** A stretch of a merge: what is settled, or what both sides changed in different ways. */
 export type MergePart =
@@ -22,13 +23,13 @@ interface Hunk extends LineChange {
 /**
  * Merges two texts that were made from one, line by line with the line ends as they are. Changes of one side alone are
  * taken; where both changed the same or touching lines in different ways, both are kept as a conflict. Nothing of either
- * side is left out.
+ * side is left out. What neither side changed costs next to nothing, however long it is.
  */
 export function mergeTexts(base: string, mine: string, theirs: string): Merge {
-  const lines = { base: linesWithEnds(base), mine: linesWithEnds(mine), theirs: linesWithEnds(theirs) };
+  const lines = { base: new LineStarts(base), mine: new LineStarts(mine), theirs: new LineStarts(theirs) };
   const hunks = [
-    ...lineChanges(lines.base, lines.mine).map((change): Hunk => ({ ...change, side: 'mine' })),
-    ...lineChanges(lines.base, lines.theirs).map((change): Hunk => ({ ...change, side: 'theirs' })),
+    ...textLineChanges(base, mine).map((change): Hunk => ({ ...change, side: 'mine' })),
+    ...textLineChanges(base, theirs).map((change): Hunk => ({ ...change, side: 'theirs' })),
   ].sort((a, b) => a.fromA - b.fromA || a.toA - b.toA);
   const parts: MergePart[] = [];
   const settle = (text: string) => {
@@ -43,15 +44,15 @@ export function mergeTexts(base: string, mine: string, theirs: string): Merge {
     next += group.length;
     const from = group[0]?.fromA ?? at;
     const to = Math.max(...group.map((hunk) => hunk.toA));
-    settle(lines.base.slice(at, from).join(''));
+    settle(lines.base.slice(at, from));
     at = to;
     const [own, other] = [textOf(group, 'mine', from, to), textOf(group, 'theirs', from, to)];
     if (own === null && other !== null) taken += 1;
     if (own !== null && other !== null && own !== other) {
-      parts.push({ kind: 'conflict', base: lines.base.slice(from, to).join(''), mine: own, theirs: other });
+      parts.push({ kind: 'conflict', base: lines.base.slice(from, to), mine: own, theirs: other });
     } else settle(own ?? other ?? '');
   }
-  settle(lines.base.slice(at).join(''));
+  settle(lines.base.slice(at, Number.POSITIVE_INFINITY));
   return { parts, conflicts: parts.filter((part) => part.kind === 'conflict').length, taken };
 
   /** What a side has in place of lines of the base; null where it left them alone. */
@@ -59,7 +60,7 @@ export function mergeTexts(base: string, mine: string, theirs: string): Merge {
     const own = group.filter((hunk) => hunk.side === side);
     const [first, last] = [own[0], own.at(-1)];
     if (first === undefined || last === undefined) return null;
-    return lines[side].slice(first.fromB - (first.fromA - from), last.toB + (to - last.toA)).join('');
+    return lines[side].slice(first.fromB - (first.fromA - from), last.toB + (to - last.toA));
   }
 }
 
