@@ -3,6 +3,7 @@ import { resolve } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'electron-vite';
 import { englishDictionary } from './scripts/build/english-dictionary.mjs';
+import { woff2Only } from './scripts/build/woff2-only.mjs';
 import { printFonts } from './src/main/print/fonts/print-fonts-plugin.ts';
 
 // The oldest runtime that the app is tried on: Electron 33 with Node 20.18 and Chromium 130.
@@ -57,7 +58,7 @@ export default defineConfig({
   },
   renderer: {
     root: 'src/renderer',
-    plugins: [react()],
+    plugins: [woff2Only(), react()],
     worker: { plugins: () => [englishDictionary()] },
     build: {
       outDir: at('out/renderer'),

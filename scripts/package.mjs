@@ -1,5 +1,6 @@
 // `npm run package`: an unpacked app, its fuses read back, a smoke test, and on Linux a .deb.
 // `npm run package -- --installers` makes the installers of this platform for release, from the official Electron.
+// `npm run package -- --try-bare[=SUITE]` also installs the .deb on a Debian that holds nothing else, and uses it there.
 import { readFile, rm, writeFile } from 'node:fs/promises';
 import { dirname, join, relative } from 'node:path';
 import { cachedFallbackRuntime } from './bootstrap/fallback-runtime.mjs';
@@ -7,12 +8,15 @@ import { ROOT, USER_FOLDER } from './bootstrap/places.mjs';
 import { prepare } from './bootstrap/prepare.mjs';
 import { run, tail } from './bootstrap/run.mjs';
 import { progress, runMain, SetupError, say } from './bootstrap/say.mjs';
+import { tryOnBareSystem, whyNoBareSystem } from './packaging/bare-system.mjs';
 import { bundledPackages } from './packaging/bundled-packages.mjs';
 import { canMakeDebianPackage, makeDebianPackage } from './packaging/debian-package.mjs';
 import { fusesOf } from './packaging/fuses-of.mjs';
+import { strayFiles } from './packaging/package-contents.mjs';
 import { smokeTest } from './packaging/smoke-test.mjs';
 
 const OUT = join(ROOT, 'dist');
+const TRY_BARE = /^--try-bare(?:=([a-z]+))?$/;
 const BUILDER = join(ROOT, 'node_modules', 'electron-builder', 'cli.js');
 const UNPACKED = {
   linux: { folder: 'linux-unpacked', executable: 'plandesk' },
@@ -27,10 +31,13 @@ await runMain(() => main(process.argv.slice(2)));
 
 async function main(args) {
   const installers = args.includes('--installers');
-  const unknown = args.find((argument) => argument !== '--installers');
+  const tryBare = args.find((argument) => TRY_BARE.test(argument));
+  const unknown = args.find((argument) => argument !== '--installers' && argument !== tryBare);
   const place = UNPACKED[process.platform];
   if (unknown !== undefined || place === undefined) {
-    process.stderr.write('usage: npm run package [-- --installers]   (on Linux, macOS or Windows)\n');
+    process.stderr.write(
+      'usage: npm run package [-- --installers --try-bare[=SUITE]]   (on Linux, macOS or Windows)\n',
+    );
     return 2;
   }
   const electron = await prepare({ virtualDisplay: false });
@@ -46,11 +53,16 @@ async function main(args) {
   const unpacked = join(OUT, place.folder);
   const executable = join(unpacked, place.executable);
   await checkFuses(executable);
+  await checkContents(unpacked);
   const { bytes } = await smokeTest(executable);
   say(`the packaged app printed the sample plan (${bytes} bytes)`);
   const made = [unpacked];
   if (installers) await build(['--publish', 'never', '--prepackaged', unpacked], 'making the installers');
-  else if (await canMakeDebianPackage()) made.push(await debianPackage(unpacked));
+  if (await canMakeDebianPackage()) {
+    const deb = await debianPackage(unpacked);
+    made.push(deb);
+    if (tryBare !== undefined) await tryBareSystem(deb, TRY_BARE.exec(tryBare)?.[1]);
+  }
   if (isDevelopment) say('made from the development runtime: for trying out, not for release');
   for (const path of made) process.stdout.write(`${relative(USER_FOLDER, path)}\n`);
   return 0;
@@ -92,6 +104,23 @@ async function checkFuses(executable) {
   for (const { name, on, wanted } of wrong) say(`fuse ${name} is ${on}, not ${wanted}`);
   if (wrong.length > 0) throw new SetupError('The packaged app does not have the fuses it should have.');
   say(`${fuses.length} fuses read back, all as wanted`);
+}
+
+async function checkContents(unpacked) {
+  const stray = await strayFiles(unpacked);
+  if (stray.length > 0) throw new SetupError(`The packaged app holds what has no place in it:\n${stray.join('\n')}`);
+  say('no source maps, sources, tests or tools in the packaged app');
+}
+
+async function tryBareSystem(deb, suite) {
+  const why = await whyNoBareSystem();
+  if (why !== null) {
+    say(`not tried on a bare system: ${why}`);
+    return;
+  }
+  const step = progress('trying the package on a bare system');
+  const tried = await tryOnBareSystem(deb, suite);
+  step.done(tried);
 }
 
 async function debianPackage(unpacked) {

@@ -4,6 +4,7 @@ import { join, relative } from 'node:path';
 import { ROOT, USER_FOLDER } from './bootstrap/places.mjs';
 import { prepare } from './bootstrap/prepare.mjs';
 import { runApp } from './bootstrap/run-app.mjs';
+import { sandboxAdvice } from './bootstrap/sandbox.mjs';
 import { runMain, say } from './bootstrap/say.mjs';
 import { systemLibraries } from './bootstrap/system-libraries.mjs';
 import { hasDisplay, startVirtualDisplay } from './bootstrap/virtual-display.mjs';
@@ -24,6 +25,8 @@ async function main(args) {
   if ((first === '--help' || first === '-h') && existsSync(HELP)) return print(readFileSync(HELP, 'utf8'));
 
   const electron = await prepare({ virtualDisplay: false });
+  const advice = sandboxAdvice(electron);
+  if (advice !== null) say(advice);
   const opens = !COMMANDS.has(first) && !args.some((argument) => argument.startsWith('-'));
   if (!opens) return (await runCommand(electron, args)).code;
 

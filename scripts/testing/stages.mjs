@@ -3,6 +3,8 @@ import { join } from 'node:path';
 import { CACHE, ROOT } from '../bootstrap/places.mjs';
 import { prepare } from '../bootstrap/prepare.mjs';
 import { run } from '../bootstrap/run.mjs';
+import { sandboxAdvice } from '../bootstrap/sandbox.mjs';
+import { say } from '../bootstrap/say.mjs';
 import { hasDisplay, startVirtualDisplay } from '../bootstrap/virtual-display.mjs';
 import { readPlaywrightReport } from './playwright-report.mjs';
 import { readVitestReport } from './vitest-report.mjs';
@@ -43,6 +45,8 @@ async function unit(env) {
 
 async function endToEnd(env) {
   const electron = await prepare({ virtualDisplay: !hasDisplay });
+  const advice = sandboxAdvice(electron);
+  if (advice !== null) say(advice);
   const display = hasDisplay ? null : await startVirtualDisplay();
   try {
     return await withReport('playwright', readPlaywrightReport, (file) =>

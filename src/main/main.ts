@@ -125,6 +125,10 @@ function startStatus(request: StatusRequest): void {
   const out = (text: string) => {
     data += text;
   };
+  // Nothing is shown or loaded: processes for graphics and network would only make the profile once more that this run
+  // removes when it ends, which may be before they have begun.
+  app.commandLine.appendSwitch('in-process-gpu');
+  app.commandLine.appendSwitch('enable-features', 'NetworkServiceInProcess2');
   // Texts alone are read: nothing here waits for a screen.
   import('./cli/run-status')
     .then(({ runStatus }) => runStatus(request, { folder: process.cwd(), today: localDay(new Date()), out, tell }))

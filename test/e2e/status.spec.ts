@@ -36,6 +36,15 @@ test('status of a folder tells every plan as JSON, without a window, and touches
   );
 });
 
+test('status leaves no profile behind, however soon it is done', async () => {
+  const temporary = join(folder, 'tmp');
+  await mkdir(temporary);
+  for (let run = 0; run < 5; run += 1) {
+    await runPlandesk(['status', 'plans/seed.md'], { cwd: folder, env: { TMPDIR: temporary } });
+  }
+  expect((await readdir(temporary)).filter((name) => name.startsWith('plandesk-'))).toEqual([]);
+});
+
 test('through npm, a table of a folder and nothing else on standard output', async () => {
   const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm';
   const args = ['start', '--silent', '--', 'status', join(folder, 'plans')];
