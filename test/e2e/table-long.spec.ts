@@ -25,6 +25,30 @@ test('a table of 2,000 rows shows what is in view, is written in far down, and c
   expect(added).toHaveLength(1);
 });
 
+test('a table of 200 columns shows the rows in view, holds its header, finds far cells and changes one line', async ({
+  plan,
+  openText,
+}) => {
+  const columns = Array.from({ length: 200 }, (_, column) => column);
+  const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |`;
+  const rows = Array.from({ length: 100 }, (_, row) => line(columns.map((column) => `r${row} c${column}`)));
+  const head = [line(columns.map((column) => `Head ${column}`)), line(columns.map(() => '---'))];
+  const file = await openText(`# Wide\n\n${[...head, ...rows].join('\n')}\n\nAfter\n`);
+  await expect(plan.editor.getByRole('row', { includeHidden: true })).toHaveCount(101);
+  expect(await plan.editor.getByRole('row').count()).toBeLessThan(70);
+  await plan.press('Control+f');
+  await plan.type('r90 c150');
+  await plan.press('Enter', 'Escape');
+  for (const words of ['r90 c150', 'r90 c0', 'Head 150']) {
+    await expect(plan.editor.getByText(words, { exact: true }), words).toBeInViewport();
+  }
+  await plan.press('ArrowRight');
+  await plan.type('!');
+  await plan.save();
+  const row = rows[90] ?? '';
+  expect(await file.diff()).toEqual({ removed: [row], added: [row.replace('r90 c150 ', 'r90 c150! ')] });
+});
+
 test('a table of 10,000 rows by 20 opens as its source with the reason, and is written in', async ({
   plan,
   folder,

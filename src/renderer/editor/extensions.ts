@@ -7,6 +7,7 @@ import { ChecklistExtension } from './checklist/checklist-extension';
 import { CopyExtension } from './clipboard/copy-extension';
 import { PasteExtension } from './clipboard/paste-extension';
 import { CodeExtension } from './code/code-extension';
+import { DirectionExtension } from './direction/direction-extension';
 import type { PlanEditorProps } from './editor-handle';
 import { FieldRoomExtension } from './fields/field-room-extension';
 import { PlanHistory } from './history/plan-history';
@@ -15,6 +16,7 @@ import { keysExtension } from './keys/keys-extension';
 import { linkExtension } from './link/link-extension';
 import { ListExtension } from './list/list-extension';
 import { RawInlineNode } from './markdown/raw-inline';
+import { LongTextExtension } from './paragraph/long-text-extension';
 import { ParagraphExtension } from './paragraph/paragraph-extension';
 import { QuoteExtension } from './quote/quote-extension';
 import { ShortcutsExtension } from './shortcuts/shortcuts-extension';
@@ -41,6 +43,8 @@ export const planEditorExtension = ({ onFollowLink, onAskLink, ...images }: Edit
       ShortcutsExtension,
       CodeExtension,
       TableExtension,
+      DirectionExtension,
+      LongTextExtension,
       ListExtension,
       QuoteExtension,
       ChecklistExtension,

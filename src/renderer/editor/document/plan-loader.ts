@@ -13,8 +13,9 @@ import type { PlanSource } from '../../../shared/markdown/plan-source';
 import { type PlanReading, startReading } from '../../../shared/markdown/read-markdown';
 import { $appendParts, $importFirstParts, partsOf } from '../markdown/import-blocks';
 
-/** Texts up to this length are read and shown in one go. In characters. */
+/** Texts up to this length and with so few cells of tables are read and shown in one go. In characters, and pipes. */
 const SHORT = 40_000;
+const FEW_CELLS = 2_000;
 
 /** How long one slice may read, and make nodes of what it read, in milliseconds. Putting them on the page takes as long again. */
 const READ = 28;
@@ -62,7 +63,7 @@ export class PlanLoader {
 
   start(): void {
     this.state = 'loading';
-    if (this.text.length <= SHORT) this.finish();
+    if (isShort(this.text)) this.finish();
     else this.slice();
   }
 
@@ -133,6 +134,8 @@ export class PlanLoader {
       const key = this.unfinished?.key ?? root.getLastChildOrThrow().getKey();
       if (to < (parts?.count ?? 1)) {
         this.unfinished = { key, done: to };
+        // Cells take longer on the page than they took to be made: what the page has to do in one go is bounded by them.
+        if (block.kind === 'table') break;
         continue;
       }
       this.unfinished = null;
@@ -141,4 +144,14 @@ export class PlanLoader {
     }
     if (root.isEmpty()) root.append($createParagraphNode());
   }
+}
+
+function isShort(text: string): boolean {
+  if (text.length > SHORT) return false;
+  let left = FEW_CELLS;
+  for (let at = text.indexOf('|'); at >= 0; at = text.indexOf('|', at + 1)) {
+    left -= 1;
+    if (left < 0) return false;
+  }
+  return true;
 }

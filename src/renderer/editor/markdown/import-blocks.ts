@@ -45,7 +45,7 @@ export interface Parts {
 export function partsOf(block: Block): Parts | null {
   if (block.kind === 'list') return { count: block.items.length, aStep: 150 };
   if (block.kind !== 'table') return null;
-  return { count: block.rows.length, aStep: Math.max(4, Math.floor(400 / Math.max(1, block.align.length))) };
+  return { count: block.rows.length, aStep: Math.max(1, Math.floor(400 / Math.max(1, block.align.length))) };
 }
 
 /** The node of a list or table with its first parts alone. */

@@ -4,16 +4,21 @@ import { scrollerOf } from '../viewport/far-blocks';
 import { tableElement } from './table-element';
 import { $cellAtCaret } from './table-place';
 
-/** Tables with fewer rows are laid out as a whole, with widths by content. */
+/** Tables with fewer rows, and fewer cells, are laid out as a whole, with widths by content. */
 const MIN_ROWS = 150;
-/** Pixels above and below the view in which rows are laid out. */
+const MIN_CELLS = 2_400;
+/** Pixels above and below the view in which rows are laid out; in rows of more cells than this, less of it. */
 const MARGIN = 600;
+const FEW_COLUMNS = 40;
+/** The least of it, which is more than is scrolled before other rows are laid out. */
+const LEAST_MARGIN = 280;
 /** Pixels that are scrolled before other rows are laid out. */
 const SCROLLED = 200;
 /** A row's height in pixels, until one was measured. */
 const ROW_HEIGHT = 36;
-/** Rows whose content decides the widths of the columns. */
+/** Rows whose content decides the widths of the columns, and how many cells they may have. */
 const MEASURED_ROWS = 100;
+const MEASURED_CELLS = 2_000;
 /** Where in the view's height a row comes to stand that was scrolled to. */
 const SHOWN_AT = 0.3;
 
@@ -84,7 +89,7 @@ export class FarRows {
   show(row: HTMLTableRowElement): void {
     const table = row.closest('table');
     const wrap = table?.parentElement;
-    if (!table || !wrap || table.rows.length < MIN_ROWS || row.rowIndex < 1) return;
+    if (!table || !wrap || !isLong(table) || row.rowIndex < 1) return;
     // Where the rows before it are far from view themselves, they have no place on the page to ask for.
     this.#settleTable(table);
     const rows = [...table.rows];
@@ -124,7 +129,7 @@ export class FarRows {
     });
     this.#caretRow = row;
     for (const table of this.#changed) {
-      if (table.rows.length < MIN_ROWS) continue;
+      if (!isLong(table)) continue;
       if (this.#settled.get(table)?.rows !== table.rows.length || !isFixed(table)) this.#settleTable(table);
     }
     this.#changed.clear();
@@ -133,7 +138,7 @@ export class FarRows {
   }
 
   #longTables(): readonly HTMLTableElement[] {
-    return [...this.#tables.values()].filter((table) => table.rows.length >= MIN_ROWS);
+    return [...this.#tables.values()].filter(isLong);
   }
 
   /** Whether the rows that are laid out are still those near the view. */
@@ -158,6 +163,7 @@ export class FarRows {
     if (!isFixed(table)) this.#fix(table, rows);
     else if (before) this.#hideNew(rows, before);
     const view = this.#view();
+    const margin = marginOf(rows[0]);
     for (const row of rows) {
       if (this.#far.has(row)) continue;
       const { height } = row.getBoundingClientRect();
@@ -172,7 +178,7 @@ export class FarRows {
     rows.forEach((row, index) => {
       if (index === 0) return;
       const height = heightOf(row);
-      const isNear = at + height > view.top - MARGIN && at < view.bottom + MARGIN;
+      const isNear = at + height > view.top - margin && at < view.bottom + margin;
       at += height;
       const shown = isNear || row === this.#caretRow;
       this.#layOut(row, shown);
@@ -187,10 +193,11 @@ export class FarRows {
 
   #hideNew(rows: readonly HTMLTableRowElement[], { top, height }: Settled): void {
     const average = this.#average(rows);
+    const margin = marginOf(rows[0]);
     let at = top;
     for (const row of rows) {
       const known = this.#heights.get(row);
-      if (known === undefined && at > height + MARGIN && row !== this.#caretRow) this.#layOut(row, false);
+      if (known === undefined && at > height + margin && row !== this.#caretRow) this.#layOut(row, false);
       at += known ?? average;
     }
   }
@@ -205,8 +212,9 @@ export class FarRows {
   /** Sets the columns to the widths that the content of the first rows gives them. */
   #fix(table: HTMLTableElement, rows: readonly HTMLTableRowElement[]): void {
     unfix(table);
+    const measured = Math.min(MEASURED_ROWS, Math.ceil(MEASURED_CELLS / Math.max(1, rows[0]?.cells.length ?? 0)));
     rows.forEach((row, index) => {
-      this.#layOut(row, index <= MEASURED_ROWS || row === this.#caretRow);
+      this.#layOut(row, index <= measured || row === this.#caretRow);
     });
     const cells = [...(rows[0]?.cells ?? [])];
     const widths = cells.map((cell) => cell.getBoundingClientRect().width);
@@ -234,6 +242,16 @@ export class FarRows {
     const pane = this.root.closest('.pane')?.getBoundingClientRect();
     return pane ?? { top: 0, bottom: this.root.ownerDocument.documentElement.clientHeight };
   }
+}
+
+/** Whether a table is one of which only what is near the view is laid out. */
+function isLong({ rows }: HTMLTableElement): boolean {
+  return rows.length >= MIN_ROWS || rows.length * (rows[0]?.cells.length ?? 0) >= MIN_CELLS;
+}
+
+/** A row of hundreds of cells takes as long as many others. */
+function marginOf(row: HTMLTableRowElement | undefined): number {
+  return Math.max(LEAST_MARGIN, Math.min(MARGIN, (MARGIN * FEW_COLUMNS) / Math.max(1, row?.cells.length ?? 0)));
 }
 
 function isFixed(table: HTMLTableElement): boolean {

@@ -17,6 +17,8 @@ export class TableFrames {
   readonly #size = new ResizeObserver((entries) => this.#resized(entries));
   readonly #tables = new Map<NodeKey, HTMLTableElement>();
   readonly #wide = new Set<HTMLElement>();
+  /** The header rows that are moved, by what scrolls their tables. */
+  readonly #shifted = new WeakMap<HTMLElement, HTMLTableRowElement>();
   readonly #scroller: HTMLElement;
   #frame = 0;
   #cell: NodeKey | null = null;
@@ -92,7 +94,7 @@ export class TableFrames {
     if (isWide) this.#wide.add(wrap);
     else {
       this.#wide.delete(wrap);
-      wrap.style.removeProperty('--head-shift');
+      this.#shift(wrap, null, 0);
     }
     this.#soon();
   }
@@ -105,10 +107,22 @@ export class TableFrames {
 
   #holdHeaders(): void {
     const { top } = this.#scroller.getBoundingClientRect();
-    const shifts = [...this.#wide].map((wrap) => [wrap, shiftOf(wrap.querySelector('table'), top)] as const);
-    for (const [wrap, shift] of shifts) {
+    const shifts = [...this.#wide].map((wrap) => {
+      const table = wrap.querySelector('table');
+      return [wrap, table?.rows[0] ?? null, shiftOf(table, top)] as const;
+    });
+    for (const [wrap, header, shift] of shifts) this.#shift(wrap, header, shift);
+  }
+
+  /** Tells the header row alone: what the table is told, all of its cells have to be styled anew for. */
+  #shift(wrap: HTMLElement, header: HTMLTableRowElement | null, shift: number): void {
+    const before = this.#shifted.get(wrap);
+    if (before !== header) before?.style.removeProperty('--head-shift');
+    if (header === null) this.#shifted.delete(wrap);
+    else {
+      this.#shifted.set(wrap, header);
       const value = `${shift}px`;
-      if (wrap.style.getPropertyValue('--head-shift') !== value) wrap.style.setProperty('--head-shift', value);
+      if (header.style.getPropertyValue('--head-shift') !== value) header.style.setProperty('--head-shift', value);
     }
   }
 

@@ -5,8 +5,9 @@ import { type ColumnLooks, columnLooks, type RowFacts, rowFacts, rowLook } from 
 import { changedKeys } from '../markdown/block-cache';
 import { $getAlign } from '../markdown/table';
 
-/** Tables with more rows are looked at when there is time: they must not hold up a key. */
+/** Tables with more rows, or more cells, are looked at when there is time: they must not hold up a key. */
 const MANY_ROWS = 150;
+const MANY_CELLS = 1_200;
 /** Milliseconds until they are looked at in any case. */
 const LATEST = 400;
 
@@ -45,7 +46,7 @@ export class TableLooks {
       for (const key of changed) this.#$note(key);
       for (const key of [...this.#waiting.keys()]) {
         const table = $getNodeByKey(key);
-        if (!$isTableNode(table) || table.getChildrenSize() <= MANY_ROWS) this.#$look(key);
+        if (!$isTableNode(table) || !$isLarge(table)) this.#$look(key);
       }
     });
     if (this.#waiting.size === 0) return;
@@ -119,6 +120,11 @@ export class TableLooks {
       setData(element, 'surplus', isSurplus ? (facts.texts[column] === '' ? 'empty' : 'filled') : null);
     }
   }
+}
+
+function $isLarge(table: TableNode): boolean {
+  const rows = table.getChildrenSize();
+  return rows > MANY_ROWS || rows * table.getColumnCount() > MANY_CELLS;
 }
 
 function shownAs(looks: ColumnLooks, table: TableNode): Shown {

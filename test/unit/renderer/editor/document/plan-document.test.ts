@@ -179,3 +179,13 @@ test('a file that was empty for a moment comes back without a blank line above i
   editor.dispatchCommand(UNDO_COMMAND, undefined);
   expect(plan.getText()).toBe('');
 });
+
+test('a text of few characters and thousands of cells is not brought onto the page in one go', async () => {
+  const line = `${'|c'.repeat(50)}|\n`;
+  const text = `${line}${'|-'.repeat(50)}|\n${line.repeat(45)}`;
+  const { plan, changes } = open(text);
+  expect(plan.isLoading).toBe(true);
+  await expect.poll(() => changes.length, { timeout: 10_000 }).toBe(1);
+  expect(changes[0]?.text).toBe(text);
+  expect(document.querySelectorAll('tr')).toHaveLength(46);
+});
