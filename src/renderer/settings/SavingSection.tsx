@@ -19,6 +19,15 @@ const ROOM = [
   { value: '16384', name: '16 GB' },
 ] as const;
 
+/** The usual choices, and between them what the file of settings says where that is none of them. */
+function roomChoices(room: number): readonly { readonly value: string; readonly name: string }[] {
+  const value = String(room);
+  if (ROOM.some((choice) => choice.value === value)) return ROOM;
+  return [...ROOM, { value, name: `${room.toLocaleString('en')} MB` }].sort(
+    (a, b) => Number(a.value) - Number(b.value),
+  );
+}
+
 /** When plans are saved, and what saving writes. */
 export function SavingSection() {
   const autosave = useSettings((settings) => settings.autosave);
@@ -44,7 +53,7 @@ export function SavingSection() {
       <ChoiceSetting
         name="Room for earlier versions"
         about="Of all plans together. The oldest go first; the newest of each plan stays, and for 30 days what a save dropped much of."
-        choices={ROOM}
+        choices={roomChoices(room)}
         value={String(room)}
         onChoose={(value) => void change({ versionRoom: Number(value) })}
       />

@@ -23,8 +23,8 @@ const shortcuts = z.preprocess(
 );
 
 /**
- * Every setting. A new one is a key here and its default in `default-settings.ts`; its row in the Settings dialog is in
- * `renderer/settings`.
+ * Every setting. A new one is a key here, its default in `default-settings.ts` and its description for those who change the
+ * file by hand in `docs/settings.schema.json`; its row in the Settings dialog is in `renderer/settings`.
  */
 export const settings = z.object({
   /** `contrast` is black and white, dark where the system is dark. A system with forced colours has its own. */
@@ -58,7 +58,7 @@ export const settings = z.object({
   readinessOff: z.array(z.string().max(60)).max(200),
   /** Keys that the person gave to commands, by command id. */
   shortcuts,
-  /** Absolute path of the folder with the person's own templates; null for none. Chosen in main's dialog alone. */
+  /** Absolute path of the folder with the person's own templates; null for the one in the user data folder. Chosen in main's dialog alone. */
   templatesFolder: z.string().max(4096).regex(ABSOLUTE).nullable(),
 });
 
