@@ -18,6 +18,20 @@ const TYPED: readonly { readonly keys: string; readonly saved: string }[] = [
   { keys: '---\nafter', saved: '---\n\nafter' },
 ];
 
+test('a line between pipes becomes the header of a table, with the caret in its first row', async ({ plan, openText }) => {
+  const file = await openText('Before\n\nAfter\n');
+  await plan.clickBehind('Before');
+  await plan.press('Enter');
+  await plan.type('| Risk | **Who** owns |');
+  await plan.press('Enter');
+  await plan.type('Late');
+  await plan.press('Tab');
+  await plan.type('Ada');
+  await plan.save();
+  const table = '| Risk | **Who** owns |\n| --- | --- |\n| Late | Ada |';
+  expect(await file.text()).toBe(`Before\n\n${table}\n\nAfter\n`);
+});
+
 for (const { keys, saved } of TYPED) {
   test(`${JSON.stringify(keys)} becomes what Markdown means by it`, async ({ plan, openText }) => {
     const file = await openText('Before\n\nAfter\n');

@@ -8,6 +8,20 @@ export interface Clipping {
   readonly markdown: string;
   readonly html: string;
   readonly text: string;
+  /** The language of what was copied in a code editor, as its clipboard names it; null for any other source. */
+  readonly codeLanguage: string | null;
+}
+
+/** Under this type Visual Studio Code and its kin say in what kind of file a text was. */
+const CODE_EDITOR = 'vscode-editor-data';
+
+/** Kinds of files whose text is words, and not code. */
+const PROSE = new Set(['markdown', 'plaintext', 'text', 'log', 'latex', 'restructuredtext', 'git-commit', 'scminput']);
+
+function codeLanguage(data: DataTransfer): string | null {
+  const about = data.getData(CODE_EDITOR);
+  const mode = /"mode"\s*:\s*"([\w+#.-]{1,40})"/.exec(about)?.[1];
+  return mode === undefined || PROSE.has(mode) ? null : mode;
 }
 
 export function readClipping(data: DataTransfer): Clipping {
@@ -16,6 +30,7 @@ export function readClipping(data: DataTransfer): Clipping {
     markdown: data.getData('text/markdown'),
     html: data.getData('text/html'),
     text: data.getData('text/plain') || data.getData('text/uri-list'),
+    codeLanguage: codeLanguage(data),
   };
 }
 
@@ -52,8 +67,34 @@ export function textContent(text: string, place: Place): Content {
   return blocks && isClearlyMarkdown(text, blocks) ? { kind: 'blocks', blocks } : { kind: 'text', text };
 }
 
+/** Languages that a fence names otherwise than an editor does. */
+const CODE_WORDS: Readonly<Record<string, string>> = {
+  ...{ typescript: 'ts', typescriptreact: 'tsx', javascript: 'js', javascriptreact: 'jsx', shellscript: 'sh' },
+  ...{ jsonc: 'json', dockercompose: 'yaml', 'github-actions-workflow': 'yaml' },
+};
+
+/** Lines without the indent that all of them have: they were copied from inside of something. */
+function outdented(text: string): string {
+  const lines = text.split('\n');
+  const [first = '', ...others] = lines.filter((line) => line.trim() !== '');
+  let indent = /^[ \t]*/.exec(first)?.[0] ?? '';
+  for (const line of others) while (!line.startsWith(indent)) indent = indent.slice(0, -1);
+  return lines.map((line) => (line.startsWith(indent) ? line.slice(indent.length) : '')).join('\n');
+}
+
 /** What needs no HTML to be read; null if only the HTML tells. */
-export function contentWithoutHtml({ markdown, html, text }: Clipping, place: Place): Content | null {
+export function contentWithoutHtml({ markdown, html, text, codeLanguage }: Clipping, place: Place): Content | null {
+  const code = text.replace(/\r\n?/g, '\n').replace(/^\n+|\s+$/g, '');
+  // A name or a part of a line belongs into the sentence.
+  if (codeLanguage !== null && code.includes('\n')) {
+    const block: Block = {
+      kind: 'code',
+      source: null,
+      info: CODE_WORDS[codeLanguage] ?? codeLanguage,
+      text: outdented(code),
+    };
+    return { kind: 'blocks', blocks: [block] };
+  }
   if (markdown.trim() !== '') {
     const blocks = foreignBlocks(markdown, place);
     return blocks ? { kind: 'blocks', blocks } : { kind: 'text', text: text || markdown };

@@ -8,6 +8,8 @@ import { $wrapInList } from '../commands/toggle-list';
 import { $createCodeNode } from '../markdown/code-block';
 import { $isItemNode } from '../markdown/list-item';
 import { $createQuoteNode } from '../markdown/quote';
+import { $importVerbatim } from '../markdown/verbatim';
+import { $tableFromTyped } from './typed-table';
 
 const LEVELS: readonly HeadingLevel[] = [1, 2, 3, 4, 5, 6];
 
@@ -65,7 +67,7 @@ export function $findBlockShortcut(paragraph: ParagraphNode, before: string) {
   return null;
 }
 
-/** Enter behind a fence makes a code block, behind three dashes a rule. */
+/** Enter behind a fence makes a code block, behind three dashes a rule, behind a line between pipes a table; a comment is one. */
 export function $enterShortcut(paragraph: ParagraphNode): boolean {
   if (!$isParagraphNode(paragraph) || $cellOf(paragraph) !== null) return false;
   const text = paragraph.getTextContent();
@@ -82,5 +84,11 @@ export function $enterShortcut(paragraph: ParagraphNode): boolean {
     $leaveBlock(rule);
     return true;
   }
-  return false;
+  if (/^<!--(?:(?!-->).)*-->$/.test(text)) {
+    const comment = $importVerbatim({ kind: 'verbatim', role: 'comment', source: null, text });
+    paragraph.replace(comment);
+    $leaveBlock(comment);
+    return true;
+  }
+  return $tableFromTyped(paragraph);
 }

@@ -6,7 +6,7 @@ import { HtmlPaste } from '../../../../../src/renderer/editor/clipboard/html-pas
 import { p } from '../blocks';
 import { type EditorFixture, openEditor } from '../editor-fixture';
 
-const CLIPPING = { own: '', markdown: '', html: '<p>x <b>y</b></p>', text: 'x y' };
+const CLIPPING = { own: '', markdown: '', html: '<p>x <b>y</b></p>', text: 'x y', codeLanguage: null };
 
 interface SlowPaste extends EditorFixture {
   readonly paste: () => void;

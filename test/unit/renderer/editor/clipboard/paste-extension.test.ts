@@ -1,4 +1,11 @@
-import { $getRoot, $getSelection, CONTROLLED_TEXT_INSERTION_COMMAND, UNDO_COMMAND } from 'lexical';
+import {
+  $getRoot,
+  $getSelection,
+  $isElementNode,
+  $isRangeSelection,
+  CONTROLLED_TEXT_INSERTION_COMMAND,
+  UNDO_COMMAND,
+} from 'lexical';
 import { describe, expect, test, vi } from 'vitest';
 import { $textSelection } from '../../../../../src/renderer/editor/caret/leaf-block';
 import type { Block } from '../../../../../src/shared/markdown/blocks';
@@ -45,6 +52,20 @@ describe('blocks that are copied and pasted in a plan', () => {
     to.caret('Intro');
     paste(to, clipping);
     expect(to.text()).toBe('Intro\n\n* one __bold__\n* two\n  + inner\n\n1. own\n');
+  });
+
+  test('a section that is selected up to the next heading brings no empty heading along', () => {
+    const plan = openPlan('# A\n\n## One\n\ntext\n\n## Two\n\nend\n');
+    select(plan, 'One', 'text');
+    plan.edit(() => {
+      const selection = $getSelection();
+      const next = $getRoot().getChildAtIndex(3);
+      if ($isRangeSelection(selection) && $isElementNode(next)) selection.focus.set(next.getKey(), 0, 'element');
+    });
+    const clipping = cutSelected(plan);
+    plan.caret('end');
+    paste(plan, clipping);
+    expect(plan.text()).toBe('# A\n\n## Two\n\nend\n\n## One\n\ntext\n');
   });
 
   test('what is cut and pasted back is the same bytes, and undo takes it out in one step', () => {
@@ -234,6 +255,23 @@ describe('HTML from elsewhere', () => {
     const fixture = openEditor([p('a')]);
     fixture.caret('a');
     paste(fixture, { 'text/html': html, 'text/plain': text });
+    expect(fixture.outline()).toEqual(expected);
+  });
+
+  test.each([
+    [
+      'lines of code are a block of their language',
+      'typescript',
+      '    if (a) {\n      b();\n    }\n',
+      ['a', 'code(ts) "if (a) {\\n  b();\\n}"'],
+    ],
+    ['a name belongs into the sentence', 'typescript', 'name', ['aname']],
+    ['a plan is Markdown', 'markdown', '# T\n\n- x', ['a', 'h1 T', '- x']],
+  ])('from a code editor: %s', (_, mode, text, expected) => {
+    const fixture = openEditor([p('a')]);
+    fixture.caret('a');
+    const about = JSON.stringify({ version: 1, isFromEmptySelection: false, mode });
+    paste(fixture, { 'text/plain': text, 'text/html': VS_CODE.html, 'vscode-editor-data': about });
     expect(fixture.outline()).toEqual(expected);
   });
 

@@ -40,6 +40,21 @@ describe('Markdown that is typed at the start of a paragraph', () => {
     expect(outline()).toEqual(['x', 'code(ts) "a"']);
   });
 
+  test.each([
+    ['| Risk | Who |', ['x', '|Risk|Who|', '|a||']],
+    ['<!-- pagebreak -->', ['x', 'comment "<!-- pagebreak -->"', 'a']],
+    ['|---|---|', ['x', '|---|---|', 'a']],
+    ['| no end', ['x', '| no end', 'a']],
+  ])('%j and Enter make what it means', (line, expected) => {
+    const { caret, key, type, outline } = openEditor([p('x')]);
+    caret('x');
+    key('Enter');
+    type(line);
+    key('Enter');
+    type('a');
+    expect(outline()).toEqual(expected);
+  });
+
   test('three dashes and Enter make a rule', () => {
     const { caret, key, type, outline } = openEditor([p('x')]);
     caret('x');
