@@ -1,4 +1,5 @@
 import {
+  $addUpdateTag,
   $createLineBreakNode,
   $createParagraphNode,
   $getRoot,
@@ -9,6 +10,7 @@ import {
   DELETE_CHARACTER_COMMAND,
   defineExtension,
   FORMAT_TEXT_COMMAND,
+  HISTORY_MERGE_TAG,
   INSERT_PARAGRAPH_COMMAND,
   KEY_ARROW_DOWN_COMMAND,
   KEY_ARROW_UP_COMMAND,
@@ -44,6 +46,12 @@ export function $leaveBlock(block: { insertAfter(node: ReturnType<typeof $create
   const paragraph = $createParagraphNode();
   block.insertAfter(paragraph);
   paragraph.select();
+}
+
+/** Makes room to write on as a part of a caret's way: nothing is there to be undone, and what was undone can still be redone. */
+function $leaveOnly(block: SourceBlock): void {
+  $addUpdateTag(HISTORY_MERGE_TAG);
+  $leaveBlock(block);
 }
 
 /** Takes away a last line with nothing but white space. False where there is none below another line. */
@@ -107,7 +115,7 @@ function $arrowDown(): boolean {
   const at = $sourceAtCaret();
   if (at === null || !at.block.is($getRoot().getLastChild()) || !$isAtEnd(at.selection.focus, at.block)) return false;
   if (!at.selection.isCollapsed()) return false;
-  $leaveBlock(at.block);
+  $leaveOnly(at.block);
   return true;
 }
 
@@ -118,7 +126,7 @@ function $escape(event: KeyboardEvent): boolean {
   event.preventDefault();
   const next = at.block.getNextSibling();
   if ($isElementNode(next)) next.selectStart();
-  else $leaveBlock(at.block);
+  else $leaveOnly(at.block);
   return true;
 }
 
@@ -127,6 +135,7 @@ function $arrowUp(): boolean {
   const at = $sourceAtCaret();
   if (at === null || !at.block.is($getRoot().getFirstChild()) || !at.selection.isCollapsed()) return false;
   if (!$isAtStart(at.selection.focus, at.block)) return false;
+  $addUpdateTag(HISTORY_MERGE_TAG);
   const paragraph = $createParagraphNode();
   at.block.insertBefore(paragraph);
   paragraph.select();

@@ -1,5 +1,5 @@
 import type { TableCellNode, TableNode } from '@lexical/table';
-import { $createParagraphNode, $isElementNode, type LexicalEditor } from 'lexical';
+import { $addUpdateTag, $createParagraphNode, $isElementNode, HISTORY_MERGE_TAG, type LexicalEditor } from 'lexical';
 import { $isAtEnd, $isAtStart, $leafBlockOf, $textSelection } from '../caret/leaf-block';
 import { $cellAt, $tableSize, type CellPlace, type PlacedCell } from './table-place';
 
@@ -100,6 +100,8 @@ export function $leaveTable(table: TableNode, direction: 'up' | 'down'): void {
     else beside.selectEnd();
     return;
   }
+  // A part of the caret's way: what was undone can still be redone.
+  $addUpdateTag(HISTORY_MERGE_TAG);
   const paragraph = $createParagraphNode();
   if (direction === 'down') table.insertAfter(paragraph);
   else table.insertBefore(paragraph);

@@ -1,6 +1,7 @@
-import { DELETE_CHARACTER_COMMAND, FORMAT_TEXT_COMMAND } from 'lexical';
+import { DELETE_CHARACTER_COMMAND, FORMAT_TEXT_COMMAND, REDO_COMMAND, UNDO_COMMAND } from 'lexical';
 import { expect, test } from 'vitest';
-import { code, p } from '../blocks';
+import type { Block } from '../../../../../src/shared/markdown/blocks';
+import { code, p, table } from '../blocks';
 import { openEditor } from '../editor-fixture';
 
 test('Enter in code makes a new line, and on an empty last line leaves the block', () => {
@@ -62,4 +63,21 @@ test('a tab in code is kept apart from the text, so that the browser puts what i
   expect(outline()).toEqual(['code(ts) "a\\tc\\n\\tb"']);
   const texts = [...root.querySelectorAll('pre span')].map((span) => span.textContent);
   expect(texts).toEqual(['a', '\t', 'c', '\t', 'b']);
+});
+
+test.each<[string, Block]>([
+  ['code', code('a')],
+  ['a table', table(['a'])],
+])('what was undone can be redone after Escape led out of %s at the end of a plan', (_, block) => {
+  const { editor, caret, key, type, outline } = openEditor([block]);
+  caret('a');
+  type('x');
+  const typed = outline();
+  editor.dispatchCommand(UNDO_COMMAND, undefined);
+  expect(outline()).not.toEqual(typed);
+  caret('a');
+  key('Escape');
+  editor.dispatchCommand(REDO_COMMAND, undefined);
+  editor.read(() => undefined);
+  expect(outline()).toEqual(typed);
 });
