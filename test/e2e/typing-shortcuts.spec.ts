@@ -18,7 +18,10 @@ const TYPED: readonly { readonly keys: string; readonly saved: string }[] = [
   { keys: '---\nafter', saved: '---\n\nafter' },
 ];
 
-test('a line between pipes becomes the header of a table, with the caret in its first row', async ({ plan, openText }) => {
+test('a line between pipes becomes the header of a table, with the caret in its first row', async ({
+  plan,
+  openText,
+}) => {
   const file = await openText('Before\n\nAfter\n');
   await plan.clickBehind('Before');
   await plan.press('Enter');
