@@ -44,7 +44,8 @@ function print(text) {
 async function runCommand(electron, args) {
   if (hasDisplay) return runApp(electron, args);
   const headless = await runApp(electron, args, { switches: HEADLESS, hold: true });
-  if (!headless.crashed) return headless;
+  // What keeps the sandbox from starting is no matter of displays.
+  if (!headless.crashed || sandboxAdvice(electron) !== null) return headless;
 
   say('Electron can not run without a display here; trying again on a virtual one');
   await systemLibraries({ virtualDisplay: true });

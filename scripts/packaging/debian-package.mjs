@@ -34,6 +34,7 @@ async function layFiles(unpacked, work) {
   await cp(unpacked, app, { recursive: true, verbatimSymlinks: true });
   // Chromium's sandbox for kernels without user namespaces must be root's, and set to run as root.
   await chmod(join(app, 'chrome-sandbox'), 0o4755);
+  for (const file of await readdir(app)) if (/\.so(?:\.\d+)?$/.test(file)) await chmod(join(app, file), 0o644);
   await place(join(OURS, 'apparmor-profile'), app, 'apparmor-profile', 0o644);
   await place(join(OURS, 'plandesk'), await folderIn(work, 'usr/bin'), 'plandesk', 0o755);
   const entry = 'plandesk.desktop';
