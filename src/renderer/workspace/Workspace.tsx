@@ -50,7 +50,7 @@ export function Workspace() {
         <Panel key="plans" id="plans" minSize={280} className="desk">
           <main className="desk__plans" data-region>
             <FindBar />
-            {ids === '' ? <EmptyDesk /> : ids.split(' ').map((id) => <PlanPane key={id} id={id} />)}
+            {ids === '' ? !isTableShown && <EmptyDesk /> : ids.split(' ').map((id) => <PlanPane key={id} id={id} />)}
             {isTableShown && <FolderTable />}
           </main>
         </Panel>
