@@ -1,9 +1,9 @@
 import type { EventPayload, PlanId, PlanPlace } from '../../shared/ipc/contract';
 import { mergedText, mergeTexts } from '../../shared/merge/merge-texts';
-import { textLineChanges } from '../../shared/text/line-changes';
+import { type LineChange, textLineChanges } from '../../shared/text/line-changes';
 import { answerOf } from '../store/answer-of';
 import type { Desk } from '../store/desk';
-import { withBaseline, withLoaded } from '../store/open-plan';
+import { type OpenPlan, withBaseline, withLoaded } from '../store/open-plan';
 import { mayFocus } from './pane-reports';
 
 type DiskNews = EventPayload<'plan:disk'>['news'];
@@ -21,8 +21,13 @@ export async function takeDiskNews(desk: Desk, id: PlanId, news: DiskNews): Prom
     return;
   }
   const { text: theirs, hash } = news;
-  const merge = plan.edited ? mergeTexts(plan.baseline, plan.text, theirs) : null;
-  if (merge !== null && merge.conflicts > 0) {
+  if (theirs.length > LONG) {
+    // It has only just arrived, and each step that follows goes through all of it.
+    await breath();
+    if (plans.sync(id) !== plan) return takeDiskNews(desk, id, news);
+  }
+  const outcome = outcomeOf(plan, theirs);
+  if (outcome === null) {
     const { encoding, readOnly } = news;
     plans.update(id, (now) => ({
       ...now,
@@ -36,14 +41,15 @@ export async function takeDiskNews(desk: Desk, id: PlanId, news: DiskNews): Prom
   // Typed while main answered: merged with what is there now, or told again.
   const now = desk.plans.getState().sync(id);
   if (now === null) return;
-  const text = now.edited ? mergedText(mergeTexts(now.baseline, now.text, theirs)) : theirs;
-  if (text === null) {
+  const isSame = now.text === plan.text && now.baseline === plan.baseline;
+  const final = isSame ? outcome : outcomeOf(now, theirs);
+  if (final === null) {
     const { encoding, readOnly } = news;
     plans.update(id, (each) => ({ ...each, disk: { kind: 'conflict', theirs, hash: null, encoding, readOnly } }));
     return;
   }
   const wasEdited = now.edited;
-  replaceText(desk, id, text);
+  replaceText(desk, id, final.text, final.changes);
   plans.update(id, (each) => withBaseline(each, news));
   const name = now.name;
   desk.view
@@ -53,6 +59,25 @@ export async function takeDiskNews(desk: Desk, id: PlanId, news: DiskNews): Prom
         ? `${name} was changed by another program too. Its changes and yours were merged; Undo takes the merge back.`
         : `${name} was changed by another program and was read again. Undo shows the text before it.`,
     );
+}
+
+/** A longer text is dealt with in several steps, between which the window comes to keys and to painting. In characters. */
+const LONG = 1_000_000;
+
+function breath(): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, 0));
+}
+
+interface Outcome {
+  readonly text: string;
+  /** How the plan's own text becomes it. */
+  readonly changes: readonly LineChange[];
+}
+
+/** The text that a plan has after its file became another one; null where the two have to be decided on. */
+function outcomeOf({ edited, baseline, text }: OpenPlan, theirs: string): Outcome | null {
+  const whole = edited ? mergedText(mergeTexts(baseline, text, theirs)) : theirs;
+  return whole === null ? null : { text: whole, changes: textLineChanges(text, whole) };
 }
 
 /** Ends a conflict with the text that the person decided on, as one undo step. It is not saved by that. */
@@ -71,8 +96,11 @@ export async function settleConflict(desk: Desk, id: PlanId, text: string): Prom
   desk.plans.getState().update(id, (now) => withBaseline(now, { text: theirs, encoding, readOnly }));
 }
 
-/** Puts another text in the place of a plan's, as one undo step; the caret stays at the words where it was. */
-export function replaceText(desk: Desk, id: PlanId, text: string): void {
+/**
+ * Puts another text in the place of a plan's, as one undo step; the caret stays at the words where it was. `changes` tell how
+ * the one becomes the other, where that is known.
+ */
+export function replaceText(desk: Desk, id: PlanId, text: string, changes?: readonly LineChange[]): void {
   const editor = desk.editors.get(id);
   const plans = desk.plans.getState();
   if (editor === null) {
@@ -81,7 +109,7 @@ export function replaceText(desk: Desk, id: PlanId, text: string): void {
   }
   const before = editor.getText();
   if (before === text) return;
-  const place = movedPlace(editor.place(), before, text);
+  const place = movedPlace(editor.place(), changes ?? textLineChanges(before, text));
   editor.replaceText(text);
   plans.sync(id);
   if (mayFocus(desk, id)) editor.goToPlace(place);
@@ -89,8 +117,7 @@ export function replaceText(desk: Desk, id: PlanId, text: string): void {
 }
 
 /** The same words of a text after lines above them came or went. */
-function movedPlace(place: PlanPlace, before: string, after: string): PlanPlace {
-  const changes = textLineChanges(before, after);
+function movedPlace(place: PlanPlace, changes: readonly LineChange[]): PlanPlace {
   const moved = (line: number): number => {
     let shift = 0;
     for (const { fromA, toA, fromB, toB } of changes) {

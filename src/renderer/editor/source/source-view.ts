@@ -132,8 +132,14 @@ export class SourceView implements PlanEditorHandle {
 
   private replace(text: string, isStep: boolean): void {
     const next = text.includes('\r') ? text.replace(/\r\n?/g, '\n') : text;
-    const { from, to, toAfter } = changedRange(this.view.state.doc.toString(), next);
+    const { from, to, toAfter } = changedRange(this.documentText(), next);
     this.change({ from, to, insert: next.slice(from, toAfter) }, isStep);
+  }
+
+  /** The document as a string, which takes long to make where the text of the file is not the same. */
+  private documentText(): string {
+    const raw = this.getText();
+    return raw.includes('\r') ? this.view.state.doc.toString() : raw;
   }
 
   reading(): PlanSource | null {
