@@ -192,6 +192,37 @@ export const CASES: readonly Case[] = [
       return lastKept(said) === 0 || held.includes(NEW) ? null : 'it was said to be kept, and is not there';
     },
   },
+  {
+    name: 'versions, thinned',
+    isShort: false,
+    prepare: async (folder) => {
+      const store = versionsOf(folder);
+      for (const [text, reason] of [
+        [OLD, 'shrinking'],
+        ['To go.\n', 'saved'],
+        [NEW, 'saved'],
+      ] as const) {
+        await store.keepVersion(planOf(folder), Buffer.from(text), reason);
+      }
+    },
+    work: async (folder, say) => {
+      let failed = '';
+      await new VersionStore(join(folder, 'versions'), (line) => {
+        failed = line;
+      }).thinAll(0);
+      say(failed === '' ? kept(1) : `failed ${failed}`);
+    },
+    check: async (folder, said) => {
+      const store = versionsOf(folder);
+      const listed = await store.versionsOf(planOf(folder));
+      const texts = await Promise.all(listed.map(({ hash }) => store.readVersion(planOf(folder), hash)));
+      if (texts.some((text) => text === null)) return 'a listed version can not be read';
+      const held = texts.map(String);
+      if (!held.includes(NEW)) return 'the newest version is gone';
+      if (!held.includes(OLD)) return 'what a save dropped much of is gone';
+      return lastKept(said) === 0 || held.length === 2 ? null : 'it was said to be thinned, and is not';
+    },
+  },
 ];
 
 export async function work(name: string, folder: string, say: (line: string) => void): Promise<void> {

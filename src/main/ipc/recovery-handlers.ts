@@ -6,13 +6,13 @@ import type { Handlers } from './guarded-handle';
 /** What keeps unsaved text and the session for the next start. */
 export function makeRecoveryHandlers(desk: Desk): Pick<Handlers, 'plan:journal' | 'session:state' | 'plan:take-disk'> {
   return {
-    'plan:journal': async ({ id, change, changedAt, place }) => {
+    'plan:journal': async ({ id, change, ...about }) => {
       if (change === null) {
         await desk.kept.drop(id);
         return succeed('kept');
       }
       try {
-        return succeed(await desk.kept.keep(id, { change, changedAt, place }));
+        return succeed(await desk.kept.keep(id, { change, ...about }));
       } catch (error) {
         const name = basename(desk.plans.find(id)?.name ?? 'The plan');
         const safe = 'Your text is in this window, but it would be lost if Plandesk ended now.';

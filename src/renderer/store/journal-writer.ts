@@ -64,6 +64,9 @@ export function writeJournal(needs: JournalNeeds): () => void {
 class PlanWriter {
   /** The text that main holds; null where it holds none. */
   private held: string | null = null;
+  /** The number of the message that brought it there, and of the last one that was sent. */
+  private heldRevision = 0;
+  private revision = 0;
   /** The long text of the plan's file, which main can read: then only what differs from it is sent. Null for any other. */
   private file: string | null = null;
   /** Whether main was not asked yet to start from the file. */
@@ -122,8 +125,13 @@ class PlanWriter {
     this.mayStartFromFile = wanted === null;
     const change = wanted === null ? null : textChangeOf(before, wanted);
     const place = wanted === null ? null : this.needs.placeOf(id);
-    const result = await answerOf(() => this.needs.bridge.planJournal({ id, change, changedAt, place }));
+    this.revision += 1;
+    const { revision } = this;
+    const on = this.held === null ? null : this.heldRevision;
+    const message = { id, change, revision, on, changedAt, place };
+    const result = await answerOf(() => this.needs.bridge.planJournal(message));
     this.isBusy = false;
+    this.heldRevision = revision;
     this.held = result.ok && result.value === 'kept' ? wanted : null;
     if (!result.ok) {
       if (!this.hasFailed) this.needs.view.getState().tellProblem('Recovery', result.problem);

@@ -39,6 +39,10 @@ const textChange = z.discriminatedUnion('kind', [
 const journalArgument = z.object({
   id: planId,
   change: textChange.nullable(),
+  /** Counts what a window tells of one plan. */
+  revision: z.number().int().min(0),
+  /** The revision that `change` was made to, which main must hold; null for the text of the plan's file. */
+  on: z.number().int().min(0).nullable(),
   changedAt: z.number(),
   place: planPlace.nullable(),
 });

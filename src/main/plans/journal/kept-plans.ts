@@ -19,6 +19,18 @@ export interface KeptPlan {
   readonly place: PlanPlace | null;
   /** The hash of the file that the text was made from. */
   readonly baselineHash: string | null;
+  /** Which of the window's messages brought it; null where none of a window that is there did. */
+  readonly revision?: number | null;
+}
+
+/** What the window tells of a plan's unsaved text. */
+interface Told {
+  readonly change: TextChange;
+  readonly changedAt: number;
+  readonly place: PlanPlace | null;
+  readonly revision?: number;
+  /** The revision that the change was made to; null for the text of the file. */
+  readonly on?: number | null;
 }
 
 /** How long the answer waits for the file that the text was made from, in milliseconds. */
@@ -41,20 +53,20 @@ export class KeptPlans {
     private readonly factsOf: (id: PlanId) => PlanFacts | null,
   ) {}
 
-  /** Takes what the window changed; once it settles the text is on disk. Throws the system's error. */
-  async keep(
-    id: PlanId,
-    { change, changedAt, place }: { change: TextChange; changedAt: number; place: PlanPlace | null },
-  ): Promise<KeepAnswer> {
+  /**
+   * Takes what the window changed; once it settles the text is on disk. A change that was made to another text than is held
+   * here is not taken: the two sides count what was told, so that no message can get lost unseen. Throws the system's error.
+   */
+  async keep(id: PlanId, { change, changedAt, place, revision, on = null }: Told): Promise<KeepAnswer> {
     const before = this.#kept.get(id);
     // A long text is told as what differs from its file, so that it need not be sent whole.
-    const start = before?.text ?? (change.kind === 'splice' ? await this.#fileText(id) : null);
+    const start = change.kind === 'whole' ? null : await this.#textOn(id, on);
     const facts = this.factsOf(id);
     const text = applyTextChange(start, change);
     if (facts === null || text === null) return 'resend';
     const { path, name, encoding, hash } = facts;
     const key = before?.key ?? randomBytes(12).toString('hex');
-    this.#kept.set(id, { key, text, changedAt, place, baselineHash: hash });
+    this.#kept.set(id, { key, text, changedAt, place, baselineHash: hash, revision: revision ?? null });
     await this.journal.keep(key, { path, name, encoding, baselineHash: hash, changedAt, place, text });
     if (path !== null && hash !== null && before?.baselineHash !== hash) {
       // The text comes first: the disk of its file may not answer.
@@ -65,6 +77,12 @@ export class KeptPlans {
     if (this.factsOf(id) === null) this.#kept.delete(id);
     if (this.#kept.get(id)?.key !== key) await this.journal.drop(key);
     return 'kept';
+  }
+
+  async #textOn(id: PlanId, on: number | null): Promise<string | null> {
+    if (on === null) return this.#fileText(id);
+    const kept = this.#kept.get(id);
+    return kept?.revision === on ? kept.text : null;
   }
 
   /** The text of a plan's file, if it is the one that was read or written here and its disk answers. */

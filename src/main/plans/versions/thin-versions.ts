@@ -23,7 +23,7 @@ function spacing(age: number): number {
 }
 
 /** Whether a version was kept before much of it was dropped, and the person may not have noticed yet. */
-export function isGuard({ at, reason }: Aged, now: number): boolean {
+function isGuard({ at, reason }: Aged, now: number): boolean {
   return reason === 'shrinking' && now - at < GUARDED;
 }
 

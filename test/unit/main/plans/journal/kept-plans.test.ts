@@ -116,3 +116,21 @@ it('a change made to another text than is held asks for the whole', async () => 
   expect(await kept.keep(id, { change, changedAt: 1, place: null })).toBe('resend');
   expect(await run().start()).toEqual([]);
 });
+
+it('a change whose forerunner never arrived is not made to the text before it, however alike the two are', async () => {
+  // Of a text this long the hash reads one character in four.
+  const text = 'A line of the plan that is long.\n'.repeat(200_000);
+  const other = `${text.slice(0, 101)}?${text.slice(102)}`;
+  const { plans, kept } = run();
+  const { id } = plans.create();
+  const tell = (before: string | null, after: string, revision: number, on: number | null) =>
+    kept.keep(id, { change: textChangeOf(before, after), changedAt: 1, place: null, revision, on });
+  expect(await tell(null, text, 1, null)).toBe('kept');
+  expect(await tell(text, `${text}A`, 2, 1)).toBe('kept');
+  // The third one is lost: it put one character in the place of another.
+  expect(await tell(`${other}A`, `${other}AB`, 4, 3)).toBe('resend');
+  expect(kept.find(id)?.text).toBe(`${text}A`);
+  expect(await tell(null, `${other}AB`, 5, null)).toBe('kept');
+  expect(await tell(`${other}AB`, `${other}ABC`, 6, 5)).toBe('kept');
+  expect(kept.find(id)?.text).toBe(`${other}ABC`);
+});
