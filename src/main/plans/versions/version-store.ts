@@ -98,7 +98,10 @@ export class VersionStore {
    */
   async thinAll(mostBytes: number): Promise<void> {
     const plans: { readonly folder: string; readonly path: string; readonly versions: readonly Version[] }[] = [];
-    const entries = await readdir(this.folder, { withFileTypes: true }).catch(() => []);
+    const entries = await readdir(this.folder, { withFileTypes: true }).catch((error) => {
+      if (errorCode(error) !== 'ENOENT') this.log(`the versions could not be looked through: ${String(error)}`);
+      return [];
+    });
     for (const entry of entries) {
       if (!entry.isDirectory() || !/^[0-9a-f]{32}$/.test(entry.name)) continue;
       const folder = join(this.folder, entry.name);
