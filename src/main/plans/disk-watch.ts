@@ -17,12 +17,21 @@ const UNSETTLED = 2500;
 /** How long after a hint of the system a file is looked at: other programs write in several steps. */
 const SOON = 120;
 
+/** A file of more bytes is only read once nothing was written to it for a while: other programs take that long to write it. */
+const LARGE = 4_000_000;
+const RESTED = 300;
+
+/** How long a large file that is written to all the time is left alone, in milliseconds. */
+const LONGEST_REST = 5000;
+
 interface Watched {
   /** Size, time and number of the file when it was last read; a change of any of them means reading it again. */
   signature: string;
   /** What the window was told last, so that it is told once. */
   told: string;
   isBusy: boolean;
+  /** When it was first seen to be in the midst of being written; null while it is not. */
+  restingSince: number | null;
   /** Whether it is to be looked at again once that is over, whatever its size and time. */
   isWanted: boolean;
 }
@@ -121,8 +130,17 @@ export class DiskWatch {
   }
 
   async #look(id: PlanId, path: string, watched: Watched, force: boolean): Promise<void> {
-    const { signature, isSettled } = await signatureOf(path);
+    const { signature, isSettled, isInWork } = await signatureOf(path);
     if (!force && signature === watched.signature) return;
+    if (!force && isInWork) {
+      // Half of it would be taken for a change of its own.
+      watched.restingSince ??= Date.now();
+      if (Date.now() - watched.restingSince < LONGEST_REST) {
+        this.#lookSoon(RESTED);
+        return;
+      }
+    }
+    watched.restingSince = null;
     const news = await this.plans.look(id);
     if (news === null) return;
     watched.signature = isSettled ? signature : '';
@@ -132,8 +150,20 @@ export class DiskWatch {
     this.onNews(id, news);
   }
 
+  #lookSoon(wait: number): void {
+    clearTimeout(this.#soon);
+    this.#soon = setTimeout(() => void this.checkAll(), wait);
+    this.#soon.unref();
+  }
+
   #watchedOf(id: PlanId): Watched {
-    const watched = this.#watched.get(id) ?? { signature: '', told: 'same', isBusy: false, isWanted: false };
+    const watched = this.#watched.get(id) ?? {
+      signature: '',
+      told: 'same',
+      restingSince: null,
+      isBusy: false,
+      isWanted: false,
+    };
     this.#watched.set(id, watched);
     return watched;
   }
@@ -153,8 +183,7 @@ export class DiskWatch {
   #follow(folder: string): FSWatcher | null {
     try {
       const watcher = watch(folder, { persistent: false }, () => {
-        clearTimeout(this.#soon);
-        this.#soon = setTimeout(() => void this.checkAll(), SOON);
+        this.#lookSoon(SOON);
       });
       watcher.on('error', () => watcher.close());
       return watcher;
@@ -177,13 +206,19 @@ function keyOf(news: DiskNews): string {
   }
 }
 
-async function signatureOf(path: string): Promise<{ readonly signature: string; readonly isSettled: boolean }> {
+async function signatureOf(path: string): Promise<{
+  readonly signature: string;
+  readonly isSettled: boolean;
+  /** Whether it is large and was written to a moment ago. */
+  readonly isInWork: boolean;
+}> {
   try {
     const { size, mtimeNs, ctimeNs, ino, dev, mode, mtimeMs } = await stat(path, { bigint: true });
     const signature = [size, mtimeNs, ctimeNs, ino, dev, mode].join(' ');
-    return { signature, isSettled: Math.abs(Date.now() - Number(mtimeMs)) > UNSETTLED };
+    const age = Math.abs(Date.now() - Number(mtimeMs));
+    return { signature, isSettled: age > UNSETTLED, isInWork: size > LARGE && age < RESTED };
   } catch (error) {
     const code = error instanceof Error && 'code' in error ? String(error.code) : '';
-    return { signature: `gone ${code}`, isSettled: true };
+    return { signature: `gone ${code}`, isSettled: true, isInWork: false };
   }
 }

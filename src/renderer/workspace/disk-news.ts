@@ -64,6 +64,9 @@ export async function takeDiskNews(desk: Desk, id: PlanId, news: DiskNews): Prom
 /** A longer text is dealt with in several steps, between which the window comes to keys and to painting. In characters. */
 const LONG = 1_000_000;
 
+/** Where more of a text became another one, the caret is not looked for line by line. In characters. */
+const MOST_COMPARED = 4_000_000;
+
 function breath(): Promise<void> {
   return new Promise((resolve) => setTimeout(resolve, 0));
 }
@@ -77,7 +80,7 @@ interface Outcome {
 /** The text that a plan has after its file became another one; null where the two have to be decided on. */
 function outcomeOf({ edited, baseline, text }: OpenPlan, theirs: string): Outcome | null {
   const whole = edited ? mergedText(mergeTexts(baseline, text, theirs)) : theirs;
-  return whole === null ? null : { text: whole, changes: textLineChanges(text, whole) };
+  return whole === null ? null : { text: whole, changes: textLineChanges(text, whole, MOST_COMPARED) };
 }
 
 /** Ends a conflict with the text that the person decided on, as one undo step. It is not saved by that. */

@@ -177,22 +177,35 @@ export function lineChanges(before: readonly string[], after: readonly string[])
   return joined;
 }
 
-/** {@link lineChanges} of two texts. What they have in common at their start and end costs next to nothing. */
-export function textLineChanges(before: string, after: string): readonly LineChange[] {
+/**
+ * {@link lineChanges} of two texts. What they have in common at their start and end costs next to nothing, and so does a
+ * stretch that only came or went. What differs in more than `most` characters is not looked into: it is one change.
+ */
+export function textLineChanges(before: string, after: string, most = Number.POSITIVE_INFINITY): readonly LineChange[] {
   const { from, to, toAfter } = changedRange(before, after);
   if (from === to && from === toAfter) return [];
   // Behind a line feed a line begins, in both.
   const start = from === 0 ? 0 : before.lastIndexOf('\n', from - 1) + 1;
   const feed = before.indexOf('\n', to);
   const same = feed < 0 ? 0 : before.length - feed - 1;
-  const lines = (text: string) => linesWithEnds(text.slice(start, text.length - same));
   const first = countLineEnds(before, start);
+  const [lengthA, lengthB] = [before.length - same - start, after.length - same - start];
+  if (lengthA === 0 || lengthB === 0 || Math.max(lengthA, lengthB) > most) {
+    const count = (text: string) => linesIn(text.slice(start, text.length - same));
+    return [{ fromA: first, toA: first + count(before), fromB: first, toB: first + count(after) }];
+  }
+  const lines = (text: string) => linesWithEnds(text.slice(start, text.length - same));
   return lineChanges(lines(before), lines(after)).map(({ fromA, toA, fromB, toB }) => ({
     fromA: fromA + first,
     toA: toA + first,
     fromB: fromB + first,
     toB: toB + first,
   }));
+}
+
+/** How many lines a text has; an end without a line end is one too. */
+function linesIn(text: string): number {
+  return countLineEnds(text, text.length) + (text === '' || /[\r\n]$/.test(text) ? 0 : 1);
 }
 
 /** How many lines end in a text before a place, which is the start of a line. */

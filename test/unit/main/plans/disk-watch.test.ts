@@ -132,3 +132,19 @@ it('a change is told by itself within seconds', async () => {
   await writeFile(path, 'Theirs.\n');
   await vi.waitFor(() => expect(news).toMatchObject([{ kind: 'changed' }]), { timeout: 5000 });
 });
+
+it('half of a large file that another program is writing is not taken for a change', async () => {
+  const line = 'A line of a plan that has grown for years.\n';
+  const whole = line.repeat(200_000);
+  await watch.check(id);
+  await writeFile(path, whole.slice(0, 5_000_000));
+  await watch.check(id);
+  expect(news).toEqual([]);
+  await writeFile(path, whole);
+  await vi.waitFor(() => expect(news).toHaveLength(1), { timeout: 10_000 });
+  expect(news[0]?.kind === 'changed' && news[0].text === whole).toBe(true);
+  // Asked for at once, as before a save, it is read whatever it is.
+  await writeFile(path, whole.slice(0, 5_000_000));
+  await watch.check(id, true);
+  expect(news).toHaveLength(2);
+});

@@ -33,6 +33,13 @@ describe('which lines saving would change', () => {
     );
   });
 
+  it('what differs in more than is looked into is one change, and the lines around it are still told apart', () => {
+    const before = `one\n${'a\n'.repeat(50)}same\n${'b\n'.repeat(50)}end\n`;
+    const after = `one\n${'c\n'.repeat(20)}same\n${'d\n'.repeat(30)}end\n`;
+    expect(textLineChanges(before, after)).toHaveLength(2);
+    expect(textLineChanges(before, after, 100)).toEqual([{ fromA: 1, toA: 102, fromB: 1, toB: 52 }]);
+  });
+
   it('names no more lines than there are: those of a shortest way', () => {
     fc.assert(
       fc.property(lines, lines, (before, after) => {
