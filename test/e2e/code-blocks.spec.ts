@@ -38,6 +38,17 @@ test('code is coloured by its language, named for those who hear it, and stays a
   expect(await file.diff()).toEqual({ removed: [], added: [] });
 });
 
+test('where colours are forced, code and misspelled words do not look selected', async ({ plan, openText }) => {
+  await openText('a mispeled word\n\n```ts\nconst a = 1;\n```\n');
+  const shown = () =>
+    plan.page.evaluate(() => ['code-keyword', 'plan-misspelled'].filter((name) => CSS.highlights.has(name)));
+  await expect.poll(shown).toHaveLength(2);
+  await plan.page.emulateMedia({ forcedColors: 'active' });
+  await expect.poll(shown).toHaveLength(0);
+  await plan.page.emulateMedia({ forcedColors: 'none' });
+  await expect.poll(shown).toHaveLength(2);
+});
+
 test('a language is chosen from a list by typing, and changes one word of one line', async ({ plan, openText }) => {
   const file = await openText('````ts  title="a"\nkey: 1\n````\n\n    indented\n');
   await plan.clickBehind('key');

@@ -11,6 +11,7 @@ import {
 import { jsonProblem } from '../../../shared/plan/json-problem';
 import { $isCodeNode, languageOf, PlanCodeNode } from '../markdown/code-block';
 import { scrollerOf } from '../viewport/far-blocks';
+import { quietHighlight, setQuietHighlight } from '../viewport/quiet-highlights';
 import type { CodeColour } from './code-engine';
 import { $offsetInSource } from './code-places';
 import { engineNow, loadEngine } from './load-engine';
@@ -37,11 +38,11 @@ interface ShownCode {
 /** All that is painted under a name, in all editors of the window. It lies under what was found. */
 function paintOf(name: PaintName): Highlight {
   const key = `code-${name}`;
-  let paint = CSS.highlights.get(key);
+  let paint = quietHighlight(key);
   if (paint === undefined) {
     paint = new Highlight();
     paint.priority = name === 'problem' || name === 'bracket' ? -1 : -2;
-    CSS.highlights.set(key, paint);
+    setQuietHighlight(key, paint);
   }
   return paint;
 }

@@ -16,6 +16,7 @@ import { $pageRange, $partsOf, type LeafPart } from '../find/leaf-text';
 import { $getLinkTarget, $isLinkNode } from '../markdown/link';
 import { $isRawInlineNode } from '../markdown/raw-inline';
 import { type FarBlocks, scrollerOf } from '../viewport/far-blocks';
+import { setQuietHighlight } from '../viewport/quiet-highlights';
 import { RangePool } from '../viewport/range-pool';
 import type { SpellingTarget } from './spelling-target';
 
@@ -82,7 +83,7 @@ export class RichSpelling implements SpellingTarget {
     if (!('highlights' in CSS)) return;
     this.#pool.restart();
     if (ranges.length === 0) {
-      CSS.highlights.delete(NAME);
+      setQuietHighlight(NAME, null);
       this.#pool.settle();
       return;
     }
@@ -98,7 +99,7 @@ export class RichSpelling implements SpellingTarget {
         return $pageRange(this.editor, parts, range, () => this.#pool.take()) ?? [];
       });
     });
-    CSS.highlights.set(NAME, new Highlight(...marks));
+    setQuietHighlight(NAME, new Highlight(...marks));
     this.#pool.settle();
   }
 

@@ -16,7 +16,22 @@ const webp = Buffer.concat([
   Buffer.alloc(32, 1),
 ]);
 
+const box = (type: string, ...data: readonly Buffer[]) => {
+  const body = Buffer.concat([Buffer.from(type), ...data]);
+  const length = Buffer.alloc(4);
+  length.writeUInt32BE(body.length + 4);
+  return Buffer.concat([length, body]);
+};
+const size = Buffer.from([0, 0, 0, 0, 0, 0, 0, 8, 0, 0, 0, 6]);
+const avif = Buffer.concat([
+  box('ftyp', Buffer.from('avif'), Buffer.alloc(4), Buffer.from('avifmif1')),
+  box('meta', Buffer.alloc(4), box('ispe', size)),
+  box('mdat', Buffer.alloc(40, 3)),
+]);
+
 it.each([
+  ['GIF', Buffer.from('R0lGODlhAQABAIAAAAAAAP///yH5BAEAAAAALAAAAAABAAEAAAIBRAA7', 'base64')],
+  ['AVIF', avif],
   ['PNG', png(30, 20, [1, 2, 3])],
   ['JPEG', Buffer.from(JPEG, 'base64')],
   ['BMP', bmp],
