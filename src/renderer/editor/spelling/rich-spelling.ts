@@ -44,11 +44,12 @@ export class RichSpelling implements SpellingTarget {
     const view = scrollerOf(root).getBoundingClientRect();
     if (view.height === 0) return [];
     const [top, bottom] = [view.top - view.height * AROUND, view.bottom + view.height * AROUND];
+    const [left, right] = [view.left - view.width * AROUND, view.right + view.width * AROUND];
     const isNear = (element: Element): boolean => {
       const box = element.getBoundingClientRect();
-      return box.height > 0 && box.bottom >= top && box.top <= bottom;
+      return box.height > 0 && box.bottom >= top && box.top <= bottom && box.right >= left && box.left <= right;
     };
-    // A long table reaches far beyond the view: what is in it is looked at row by row.
+    // A long or wide table reaches far beyond the view: what is in it is looked at row by row, and cell by cell.
     const $leavesNear = (node: LexicalNode): readonly TextBlock[] => {
       const own = this.editor.getElementByKey(node.getKey());
       if (own === null || !isNear(own)) return [];
