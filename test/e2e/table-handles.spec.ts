@@ -1,4 +1,5 @@
 import AxeBuilder from '@axe-core/playwright';
+import { chooseMenuItem } from '../helpers/app-menu';
 import { expect, test } from '../helpers/plan-test';
 
 const TABLE = '| a | b | c |\n|---|---|---|\n| 1 | 2 | 3 |\n| 4 | 5 | 6 |\n| 7 | 8 | 9 |\n';
@@ -25,6 +26,25 @@ test('a column is dragged by its handle, and its cells go with it', async ({ pla
   await plan.page.mouse.up();
   await plan.save();
   expect((await file.text()).split('\n').slice(0, 3)).toEqual(['| c | a | b |', '|---|---|---|', '| 3 | 1 | 2 |']);
+});
+
+test('a handle that the pointer has come to stays there while something changes at the caret', async ({
+  plan,
+  openText,
+}) => {
+  const file = await openText(TABLE);
+  await plan.cell(0, 1, 0).click();
+  await plan.cell(0, 1, 2).hover();
+  const handle = plan.page.getByRole('button', { name: 'Column 3' });
+  await handle.hover();
+  await chooseMenuItem(plan.app, 'Table > Align column right');
+  await expect(plan.cell(0, 1, 0)).toHaveCSS('text-align', 'right');
+  await plan.page.mouse.down();
+  const { x, y } = (await plan.cell(0, 0, 0).boundingBox()) ?? { x: 0, y: 0 };
+  await plan.page.mouse.move(x + 4, y, { steps: 5 });
+  await plan.page.mouse.up();
+  await plan.save();
+  expect((await file.text()).split('\n').slice(0, 3)).toEqual(['| c | a | b |', '|---|--:|---|', '| 3 | 1 | 2 |']);
 });
 
 test('the buttons beside a table add a row and a column, each once', async ({ plan, openText }) => {

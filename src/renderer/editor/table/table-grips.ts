@@ -28,7 +28,9 @@ export class TableGrips {
   readonly #abort = new AbortController();
   /** A table changes its size with what is written elsewhere in it, and with the widths of its columns. */
   readonly #size = new ResizeObserver(() => this.#place());
+  /** The cell whose handles are shown, and the one that the caret was in last. */
   #cell: HTMLElement | null = null;
+  #caret: HTMLElement | null = null;
 
   constructor(
     private readonly editor: LexicalEditor,
@@ -50,9 +52,13 @@ export class TableGrips {
     this.#addRow.addEventListener('click', () => this.#add('row'), { signal });
     this.#addColumn.addEventListener('click', () => this.#add('column'), { signal });
     for (const axis of ['row', 'column'] as const) this.#makeGrip(axis);
-    const stop = editor.registerUpdateListener(() => {
+    const stop = editor.registerUpdateListener(({ dirtyElements, dirtyLeaves }) => {
       if (this.#cell?.isConnected === false) this.#cell = null;
-      this.#show(this.#caretElement() ?? this.#cell);
+      const caret = this.#caretElement();
+      const isFollowed = caret !== this.#caret || dirtyElements.size > 0 || dirtyLeaves.size > 0;
+      this.#caret = caret;
+      // The handle that the pointer has come to stays under it.
+      this.#show((isFollowed && !this.#layer.matches(':hover') ? caret : null) ?? this.#cell);
     });
     signal.addEventListener('abort', () => {
       stop();
