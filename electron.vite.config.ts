@@ -3,6 +3,7 @@ import { resolve } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'electron-vite';
 import { englishDictionary } from './scripts/build/english-dictionary.mjs';
+import { preloadWindow } from './scripts/build/preload-window.mjs';
 import { woff2Only } from './scripts/build/woff2-only.mjs';
 import { printFonts } from './src/main/print/fonts/print-fonts-plugin.ts';
 
@@ -58,7 +59,7 @@ export default defineConfig({
   },
   renderer: {
     root: 'src/renderer',
-    plugins: [woff2Only(), react()],
+    plugins: [woff2Only(), react(), preloadWindow()],
     worker: { plugins: () => [englishDictionary()] },
     build: {
       outDir: at('out/renderer'),

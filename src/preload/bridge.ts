@@ -11,7 +11,11 @@ export interface Wire {
   readonly pathOf: (file: DroppedFile) => string;
 }
 
-/** Builds `window.plandesk`: one named function for each name of the contract, and nothing that takes a channel. */
+/**
+ * Builds `window.plandesk`: one named function for each name of the contract, and nothing that takes a channel. Asks for what
+ * the window starts with at once, so that the answer is there when its scripts are; what main tells before the window listens
+ * is kept for it.
+ */
 export function makeBridge(wire: Wire): PlandeskBridge {
   const bridge: Record<string, unknown> = {};
   const piece = async (id: string, from: number) => {
@@ -22,25 +26,19 @@ export function makeBridge(wire: Wire): PlandeskBridge {
   const invoke = async (name: ListedRequestName, argument: unknown) =>
     unpackLongTexts(await wire.invoke(name, argument), piece);
   const arriving = new Arriving((payload) => unpackLongTexts(payload, piece));
-  const listen = (name: ListedEventName, listener: (payload: unknown) => void) => {
-    let isOn = true;
-    const off = wire.listen(name, (payload) => {
-      arriving.pass(name, payload, (whole) => {
-        if (isOn) listener(whole);
-      });
-    });
-    return () => {
-      isOn = false;
-      off();
-    };
-  };
   for (const name of REQUEST_NAMES) {
     if (name === 'plan:open-dropped' || name === 'text:piece') continue;
     bridge[requestFunctionName(name)] = (argument: unknown) => invoke(name, argument);
   }
   for (const name of EVENT_NAMES) {
-    bridge[eventFunctionName(name)] = (listener: (payload: unknown) => void) => listen(name, listener);
+    bridge[eventFunctionName(name)] = keptFromTheStart((listener) => {
+      wire.listen(name, (payload) => arriving.pass(name, payload, listener));
+    });
   }
+  const start = invoke('window:start', undefined);
+  // Handed on by `windowStart` alone.
+  start.catch(() => undefined);
+  bridge.windowStart = () => start;
   bridge.openDropped = (file: DroppedFile) => invoke('plan:open-dropped', { path: wire.pathOf(file) });
   return bridge as PlandeskBridge;
 }
@@ -78,6 +76,35 @@ class Arriving {
     this.#whole.set(payload, whole);
     return whole;
   }
+}
+
+type Listener = (payload: unknown) => void;
+
+/** Listens to an event from now on, for all who ask for it later. What came before the first of them is told right after it asked. */
+function keptFromTheStart(listen: (listener: Listener) => void): (listener: Listener) => () => void {
+  let kept: unknown[] | null = [];
+  const listeners = new Set<Listener>();
+  const tell = (payload: unknown) => {
+    for (const listener of [...listeners]) listener(payload);
+  };
+  listen((payload) => {
+    if (kept === null) tell(payload);
+    else kept.push(payload);
+  });
+  const tellKept = () => {
+    const before = kept ?? [];
+    kept = null;
+    for (const payload of before) tell(payload);
+  };
+  return (listener) => {
+    const own: Listener = (payload) => listener(payload);
+    // Not before who asks has been answered: it may be in the middle of being made.
+    if (listeners.size === 0 && kept !== null) queueMicrotask(tellKept);
+    listeners.add(own);
+    return () => {
+      listeners.delete(own);
+    };
+  };
 }
 
 /** Whether an answer holds a text that is not empty. */

@@ -1,4 +1,4 @@
-import { test } from '@playwright/test';
+import { type Page, test } from '@playwright/test';
 import { launchApp } from '../helpers/launch-app';
 import { answerMessageBox } from '../helpers/native-dialogs';
 
@@ -9,7 +9,7 @@ for (const [name, end] of [
   test(`an app with nothing edited ends without a question when ${name}`, async () => {
     const { app, page, close } = await launchApp();
     try {
-      await page.evaluate(() => window.plandesk.windowStart());
+      await isUp(page);
       const ended = app.waitForEvent('close');
       await app.evaluate(end);
       await ended;
@@ -22,7 +22,7 @@ for (const [name, end] of [
 test('a window that hangs can be closed: the person is asked and the app ends', async () => {
   const { app, page, close } = await launchApp();
   try {
-    await page.evaluate(() => window.plandesk.windowStart());
+    await isUp(page);
     await answerMessageBox(app, 'Close anyway');
     const ended = app.waitForEvent('close');
     const stuck = page.waitForEvent('console', (message) => message.text() === 'stuck');
@@ -39,3 +39,9 @@ test('a window that hangs can be closed: the person is asked and the app ends', 
     await close();
   }
 });
+
+/** Waits for what only running scripts of the window tell main: from then on it is asked before it is closed. */
+async function isUp(page: Page): Promise<void> {
+  await page.getByRole('banner').waitFor();
+  await page.evaluate(() => window.plandesk.windowState({ title: '', edited: false, disabled: [] }));
+}

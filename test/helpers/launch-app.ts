@@ -34,7 +34,7 @@ export interface RunningApp {
   readonly close: () => Promise<void>;
 }
 
-/** Starts the built app and waits for its window's document. */
+/** Starts the built app and waits until its window is shown. */
 export async function launchApp(options: LaunchOptions = {}): Promise<RunningApp> {
   const userData = options.userData ?? (await mkdtemp(join(tmpdir(), 'plandesk-test-')));
   const app = await startElectron({
@@ -56,7 +56,8 @@ export async function launchApp(options: LaunchOptions = {}): Promise<RunningApp
   };
   try {
     const page = await app.firstWindow();
-    await page.waitForLoadState('domcontentloaded');
+    // The page's document is there before the window in it, which takes keys.
+    await page.getByRole('banner').waitFor();
     return { app, page, userData, errors: () => errors, close };
   } catch (error) {
     await close();

@@ -148,7 +148,7 @@ describe('a file has one main thing, named after it', () => {
 
   it('a .tsx file is named in PascalCase, a .ts file in kebab-case', () => {
     const paths = sources.map(({ path }) => path);
-    const painted = paths.filter((path) => path.endsWith('.tsx') && path !== 'src/renderer/main.tsx');
+    const painted = paths.filter((path) => path.endsWith('.tsx'));
     expect(painted.filter((path) => !/\/[A-Z][A-Za-z0-9]*\.tsx$/.test(path))).toEqual([]);
     const plain = paths.filter((path) => path.endsWith('.ts'));
     expect(plain.filter((path) => !/\/[a-z0-9]+(-[a-z0-9]+)*(\.d)?\.ts$/.test(path))).toEqual([]);

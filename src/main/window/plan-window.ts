@@ -27,6 +27,7 @@ export interface WindowMemory {
 export class PlanWindow {
   readonly browserWindow: BrowserWindow;
   #started = false;
+  #isUp = false;
   #mayClose = false;
   #asking = false;
   #crashes: readonly number[] = [];
@@ -75,7 +76,7 @@ export class PlanWindow {
     window.webContents.once('did-finish-load', () => window.webContents.setZoomLevel(memory.zoom));
     window.on('page-title-updated', (event) => event.preventDefault());
     window.on('close', (event) => {
-      if (this.#mayClose || !this.#started) return;
+      if (this.#mayClose || !this.#isUp) return;
       event.preventDefault();
       this.#requestClose().catch(() => this.close());
     });
@@ -105,7 +106,7 @@ export class PlanWindow {
     return level;
   }
 
-  /** True once the content asked for its plans and so listens to events. */
+  /** True once the page asked for its plans: events from then on reach its content. */
   get started(): boolean {
     return this.#started;
   }
@@ -129,6 +130,8 @@ export class PlanWindow {
   }
 
   setState(title: string, edited: boolean): void {
+    // Only what is told by the content itself says that its scripts run, and that it can be asked to close.
+    this.#isUp = true;
     this.browserWindow.setTitle(title === '' ? 'Plandesk' : `${edited ? '• ' : ''}${title} - Plandesk`);
     this.browserWindow.setDocumentEdited(edited);
   }
@@ -181,6 +184,7 @@ export class PlanWindow {
 
   async #afterCrash(): Promise<void> {
     this.#started = false;
+    this.#isUp = false;
     if (this.browserWindow.isDestroyed() || this.#mayClose) return;
     const now = Date.now();
     const recent = this.#crashes.filter((at) => now - at < CRASHES_AGAIN_WITHIN_MS);
@@ -195,7 +199,7 @@ export class PlanWindow {
 
   /** A content that hangs is ended when the person wants it, and shown again as after a crash. */
   async #restartStuck(): Promise<void> {
-    if (this.#asking || !this.#started) return;
+    if (this.#asking || !this.#isUp) return;
     this.#asking = true;
     try {
       const wanted = await askToRestartStuck(this.browserWindow);

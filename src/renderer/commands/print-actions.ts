@@ -1,9 +1,10 @@
 import type { CommandId } from '../../shared/commands/command-list';
 import type { PlanId } from '../../shared/ipc/contract';
-import { printChoice } from '../preview/print-choice';
 import type { Desk } from '../store/desk';
 
 async function exportHtml(desk: Desk, id: PlanId): Promise<void> {
+  // It brings the check of what was kept of print options.
+  const { printChoice } = await import('../preview/print-choice');
   const options = printChoice(await desk.preferences.getState().of(id), desk.settings.getState().paper);
   await desk.plans.getState().exportHtml(id, options);
 }
@@ -15,7 +16,16 @@ export function printActions(
   return {
     'file.export-html': () => {
       const { activeId } = desk.view.getState();
-      if (activeId !== null) void exportHtml(desk, activeId);
+      if (activeId !== null) {
+        exportHtml(desk, activeId).catch(() =>
+          desk.view.getState().tellProblem('Export HTML', {
+            code: 'io',
+            happened: 'A part of Plandesk that is needed for this could not be loaded.',
+            safe: 'No file was written, and the plan is as it was.',
+            todo: 'Try again. If it fails again, save your plans and start Plandesk again.',
+          }),
+        );
+      }
     },
     'file.print-preview': () => {
       const view = desk.view.getState();

@@ -1,8 +1,9 @@
 import { lazy, Suspense, useEffect } from 'react';
+import type { Dialog } from '../store/view-state';
 import { useView } from '../ui/desk-context';
 import { CloseDialog } from './CloseDialog';
+import { DialogBoundary } from './DialogBoundary';
 import { EncodingDialog } from './EncodingDialog';
-import { ExportDialog } from './ExportDialog';
 import { ImageDialog } from './ImageDialog';
 import { LinkDialog } from './LinkDialog';
 import { ModalDialog } from './ModalDialog';
@@ -21,6 +22,9 @@ const SettingsDialog = lazy(async () => ({ default: (await import('../settings/S
 const ShortcutsSheet = lazy(async () => ({ default: (await import('../palette/ShortcutsSheet')).ShortcutsSheet }));
 const loadPalette = async () => ({ default: (await import('../palette/Palette')).Palette });
 const Palette = lazy(loadPalette);
+// It brings the check of what was kept of print options.
+const loadExport = async () => ({ default: (await import('./ExportDialog')).ExportDialog });
+const ExportDialog = lazy(loadExport);
 
 /** In place of a dialog whose code is on its way: what is typed meanwhile must not go into the plan. */
 function Loading() {
@@ -42,20 +46,27 @@ export function DialogHost() {
 
   useEffect(() => {
     // Typed in at once by those who know it, so it must be there before it is asked for.
-    const handle = requestIdleCallback(() => void loadPalette().catch(() => undefined), { timeout: 3000 });
+    const load = () => void Promise.all([loadPalette(), loadExport()]).catch(() => undefined);
+    const handle = requestIdleCallback(load, { timeout: 3000 });
     return () => cancelIdleCallback(handle);
   }, []);
 
   if (dialog === null) return question && <EncodingDialog key={question.file} {...question} />;
+  return (
+    <DialogBoundary key={dialog.kind}>
+      <Suspense fallback={<Loading />}>
+        <OpenDialog dialog={dialog} />
+      </Suspense>
+    </DialogBoundary>
+  );
+}
+
+function OpenDialog({ dialog }: { readonly dialog: Dialog }) {
   switch (dialog.kind) {
     case 'close':
       return <CloseDialog dialog={dialog} />;
     case 'versions':
-      return (
-        <Suspense>
-          <VersionsDialog id={dialog.id} />
-        </Suspense>
-      );
+      return <VersionsDialog id={dialog.id} />;
     case 'revert':
       return <RevertDialog id={dialog.id} />;
     case 'table-size':
@@ -63,11 +74,7 @@ export function DialogHost() {
     case 'link':
       return <LinkDialog dialog={dialog} />;
     case 'code-language':
-      return (
-        <Suspense>
-          <CodeLanguageDialog id={dialog.id} word={dialog.word} />
-        </Suspense>
-      );
+      return <CodeLanguageDialog id={dialog.id} word={dialog.word} />;
     case 'image':
       return <ImageDialog dialog={dialog} />;
     case 'export':
@@ -83,23 +90,11 @@ export function DialogHost() {
     case 'options':
       return <OptionsDialog dialog={dialog} />;
     case 'settings':
-      return (
-        <Suspense fallback={<Loading />}>
-          <SettingsDialog section={dialog.section} />
-        </Suspense>
-      );
+      return <SettingsDialog section={dialog.section} />;
     case 'shortcuts':
-      return (
-        <Suspense fallback={<Loading />}>
-          <ShortcutsSheet />
-        </Suspense>
-      );
+      return <ShortcutsSheet />;
     case 'palette':
-      return (
-        <Suspense fallback={<Loading />}>
-          <Palette start={dialog.start} />
-        </Suspense>
-      );
+      return <Palette start={dialog.start} />;
     default:
       return dialog satisfies never;
   }

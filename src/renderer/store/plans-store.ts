@@ -25,8 +25,10 @@ export interface PlansData {
 }
 
 export interface PlansState extends PlansData {
-  /** Asks main for the plans to show and follows its events until the returned function is called. */
-  start(): Promise<() => void>;
+  /** Shows what main answered when it was asked what the window starts with. */
+  start(answer: Result<StartState>): void;
+  /** Follows main's events until the returned function is called. */
+  follow(): () => void;
   newPlan(): Promise<void>;
   newPlanFrom(choice: TemplateChoice): Promise<void>;
   open(): Promise<void>;
@@ -214,9 +216,9 @@ export function createPlansStore({ bridge, view, settings, textOf, beforeWrite }
       settingsFile: '',
       started: false,
 
-      start: async () => {
-        const stop = follow();
-        const result = await answerOf(() => bridge.windowStart());
+      follow,
+
+      start: (result) => {
         if (result.ok) {
           const { plans, recent, platform, front, afterCrash } = result.value;
           settings.getState().take(result.value.settings);
@@ -233,7 +235,6 @@ export function createPlansStore({ bridge, view, settings, textOf, beforeWrite }
           set({ started: true });
           view.getState().tellProblem('Plandesk', result.problem);
         }
-        return stop;
       },
 
       newPlanFrom: async (choice) => showResult('New plan', await answerOf(() => bridge.planNewFrom(choice))),

@@ -22,6 +22,7 @@ export function useDeskLife(): void {
       document.addEventListener(event, session.moved, { capture: true, passive: true, signal: moves.signal });
     }
     const stops = [
+      desk.plans.getState().follow(),
       handleKeys(window, desk, runner),
       desk.bridge.onCommandRun((id) => void runner.run(id)),
       desk.bridge.onWindowCloseRequested(() => void requestCloseWindow(desk)),
@@ -40,16 +41,9 @@ export function useDeskLife(): void {
         now: () => Date.now(),
       }),
     ];
-    let over = false;
-    void desk.plans
-      .getState()
-      .start()
-      .then((stop) => {
-        if (over) stop();
-        else stops.push(stop);
-      });
+    // What the window starts with was there before.
+    session.moved();
     return () => {
-      over = true;
       for (const stop of stops) stop();
     };
   }, [desk, runner]);

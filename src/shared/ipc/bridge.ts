@@ -44,8 +44,9 @@ export interface DroppedFile {
 
 /**
  * What the window finds at `window.plandesk`: one function for each request (`planSaveAs`) and one for each event
- * (`onPlanOpened`). A request never rejects for what a person or main did; its answer says so. Listen to the events
- * before calling `windowStart`: what could not be opened at the start is told right after its answer.
+ * (`onPlanOpened`). A request never rejects for what a person or main did; its answer says so. `windowStart` was asked when the
+ * page began to load and always gives that answer; what main tells before an event is listened to, as what could not be
+ * opened at the start, is told to the first who listens.
  */
 export type PlandeskBridge = RequestFunctions &
   EventFunctions & {

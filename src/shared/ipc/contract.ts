@@ -107,7 +107,7 @@ export const REQUESTS = {
   ...IMAGE_REQUESTS,
   ...ENCODING_REQUESTS,
   ...LONG_TEXT_REQUESTS,
-  /** Asked once by a window that is ready to show plans. */
+  /** Asked once by each page of the window, before its scripts run. */
   'window:start': request<typeof nothing, StartState>(nothing),
   /** A new plan from the implementation plan template. */
   'plan:new': request<typeof nothing, OpenedPlan>(nothing),

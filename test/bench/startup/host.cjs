@@ -32,7 +32,7 @@ app.on('web-contents-created', (_event, contents) => {
       const shown = contents.executeJavaScript(shownAfter(await contents.executeJavaScript(FOCUSED)));
       await contents.debugger.sendCommand('Input.dispatchKeyEvent', { type: 'keyDown', key: 'x', text: 'x' });
       process.stdout.write(`shown ${await shown}\n`);
-      app.exit(0);
+      setTimeout(() => app.exit(0), Number(process.env.PLANDESK_BENCH_STAY ?? 0));
     } catch (error) {
       process.stderr.write(`${error}\n`);
       app.exit(1);

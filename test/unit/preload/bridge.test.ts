@@ -85,6 +85,7 @@ it('a text that is too long for one message arrives whole, in pieces that leave 
   const asked: unknown[] = [];
   const bridge = makeBridge({
     invoke: async (name, argument) => {
+      if (name === 'window:start') return { ok: true, value: null };
       if (name !== 'text:piece')
         return packLongTexts({ ok: true, value: [{ ok: true, value: { text } }] }, texts.forAnswer());
       asked.push(argument);
@@ -114,8 +115,8 @@ it('a function calls its own channel, whatever it is given', async () => {
   await bridge.windowStart();
   await bridge.openDropped({ name: 'a.md', size: 1, type: '', lastModified: 0 });
   expect(calls).toEqual([
-    ['plan:save', { id: 'plan-1', text: 'x' }],
     ['window:start', undefined],
+    ['plan:save', { id: 'plan-1', text: 'x' }],
     ['plan:open-dropped', { path: '/dropped/a.md' }],
   ]);
 });
@@ -160,4 +161,32 @@ it('a long text in an event arrives whole, for each who listens and before what 
   send({ id: 'plan-2', news: { kind: 'same' } });
   expect(heard.slice(4)).toEqual(['a plan-2 same false', 'b plan-2 same false']);
   stop();
+});
+
+it('what main tells before the window listens is told to it once it does, in order and once', async () => {
+  const listeners = new Map<string, Set<(payload: unknown) => void>>();
+  const send = (name: string, payload: unknown) => {
+    for (const listener of listeners.get(name) ?? []) listener(payload);
+  };
+  const bridge = makeBridge({
+    invoke: async () => ({ ok: true, value: null }),
+    listen: (name, listener) => {
+      listeners.set(name, new Set([...(listeners.get(name) ?? []), listener]));
+      return () => listeners.get(name)?.delete(listener);
+    },
+    pathOf: () => '',
+  });
+  const heard: unknown[] = [];
+  send('command:run', 'file.new');
+  send('command:run', 'file.open');
+  const stop = bridge.onCommandRun((id) => heard.push(id));
+  send('command:run', 'file.save');
+  // One that is being made is not told in the middle of it.
+  expect(heard).toEqual([]);
+  await Promise.resolve();
+  expect(heard).toEqual(['file.new', 'file.open', 'file.save']);
+  bridge.onCommandRun((id) => heard.push(`again ${id}`))();
+  stop();
+  send('command:run', 'file.save');
+  expect(heard).toHaveLength(3);
 });

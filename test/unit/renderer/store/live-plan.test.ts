@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { createDesk } from '../../../../src/renderer/store/desk';
 import { followPlan } from '../../../../src/renderer/store/live-plan';
 import { readMarkdown } from '../../../../src/shared/markdown/read-markdown';
-import { opened, paperMain } from './test-desk';
+import { opened, paperMain, startDesk } from './test-desk';
 
 it('typing is never kept waiting for the panels, and another plan in front is shown at once', async () => {
   const main = paperMain();
@@ -13,7 +13,7 @@ it('typing is never kept waiting for the panels, and another plan in front is sh
     waiting.push(task);
     return () => waiting.splice(waiting.indexOf(task), 1);
   });
-  await desk.plans.getState().start();
+  await startDesk(desk, main);
   const { changed } = desk.plans.getState();
   desk.view.getState().activate('plan-1');
   changed('plan-1', '- [x] a\n', readMarkdown('- [x] a\n').blocks);
@@ -30,7 +30,7 @@ it('a rule that the settings switch off is not asked for in any plan, at once', 
   const main = paperMain();
   main.start = [opened('plan-1', '## A\n\n## B\n\nTBD\n')];
   const desk = createDesk(main.bridge);
-  await desk.plans.getState().start();
+  await startDesk(desk, main);
   const live = followPlan(desk.plans, desk.view, desk.settings, (task) => {
     task();
     return () => undefined;

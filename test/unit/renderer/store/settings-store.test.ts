@@ -1,13 +1,13 @@
 import { expect, it } from 'vitest';
 import { createDesk } from '../../../../src/renderer/store/desk';
 import { DEFAULT_SETTINGS } from '../../../../src/shared/settings/default-settings';
-import { deskWith, opened, PROBLEM, paperMain } from './test-desk';
+import { deskWith, opened, PROBLEM, paperMain, startDesk } from './test-desk';
 
 it('the window starts with the person’s settings and follows changes by hand', async () => {
   const main = paperMain();
   main.settings = { ...DEFAULT_SETTINGS, theme: 'dark' };
   const desk = createDesk(main.bridge);
-  await desk.plans.getState().start();
+  await startDesk(desk, main);
   expect(desk.settings.getState().theme).toBe('dark');
   main.send('settings:changed', { ...DEFAULT_SETTINGS, theme: 'light', fontSize: 20 });
   expect(desk.settings.getState()).toMatchObject({ theme: 'light', fontSize: 20 });

@@ -256,12 +256,19 @@ export function paperEditor(desk: Desk, id: string, text: string): { text: strin
   return editor;
 }
 
+/** Has a desk show what its main starts with, and follow it. */
+export async function startDesk(desk: Desk, main: PaperMain): Promise<void> {
+  const { follow, start } = desk.plans.getState();
+  start(await main.bridge.windowStart());
+  follow();
+}
+
 /** A desk with these plans open, and main behind it. */
 export async function deskWith(...plans: readonly OpenedPlan[]): Promise<{ desk: Desk; main: PaperMain }> {
   const main = paperMain();
   main.start = plans;
   for (const plan of plans) main.disk.set(plan.id, plan.text);
   const desk = createDesk(main.bridge);
-  await desk.plans.getState().start();
+  await startDesk(desk, main);
   return { desk, main };
 }

@@ -3,7 +3,7 @@ import { createDesk } from '../../../../src/renderer/store/desk';
 import { createViewState } from '../../../../src/renderer/store/view-state';
 import { layoutOf, viewOf } from '../../../../src/renderer/store/window-layout';
 import { windowLayout } from '../../../../src/shared/ipc/window-layout';
-import { paperMain } from './test-desk';
+import { paperMain, startDesk } from './test-desk';
 
 it('the window is arranged as it was left, and names of other versions say nothing', () => {
   const view = createViewState().getState();
@@ -41,7 +41,7 @@ it('a start takes over what was kept', async () => {
   first.view.getState().noteCommand('file.new');
   main.layout = layoutOf(first.view.getState());
   const second = createDesk(main.bridge);
-  await second.plans.getState().start();
+  await startDesk(second, main);
   expect(layoutOf(second.view.getState())).toEqual({
     panels: { outline: true, review: false },
     widths: { outline: 300, review: 304 },

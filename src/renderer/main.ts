@@ -37,25 +37,21 @@ import './styles/block-grip.css';
 import './styles/field-strip.css';
 import './styles/plan-notes.css';
 import './styles/templates.css';
-import { createRoot } from 'react-dom/client';
-import { App } from './App';
-import { createCommandRunner } from './commands/command-runner';
-import { createDesk } from './store/desk';
-import { onceShown } from './store/once-shown';
-import { DeskContext } from './ui/desk-context';
+import { giveStartAnswer } from './start-answer';
+import { answerOf } from './store/answer-of';
 import { windowBridge } from './window-bridge';
 
-const desk = createDesk(windowBridge());
-const runner = createCommandRunner(desk);
-const place = document.getElementById('desk');
-if (place === null) throw new Error('index.html has no element with the id "desk"');
-
-createRoot(place).render(
-  <DeskContext value={{ desk, runner }}>
-    <App />
-  </DeskContext>,
-);
-
-// Their list alone is long, and has all of the page styled and laid out again. A window that can't have them shows what the
-// system has.
-onceShown(desk, () => void import('./styles/world-fonts').catch(() => undefined));
+answerOf(() => windowBridge().windowStart())
+  .then(async (answer) => {
+    giveStartAnswer(answer);
+    await import('./show-window');
+  })
+  .catch((error: unknown) => {
+    const place = document.getElementById('desk');
+    if (place !== null && place.childElementCount === 0) {
+      place.setAttribute('role', 'alert');
+      place.textContent =
+        'Plandesk could not show its window. Your files and what was kept of your edits are as they were. Start Plandesk again; if this stays, install it again.';
+    }
+    throw error;
+  });
