@@ -19,7 +19,7 @@ const SOON = 120;
 
 /** A file of more bytes is only read once nothing was written to it for a while: other programs take that long to write it. */
 const LARGE = 4_000_000;
-const RESTED = 300;
+const RESTED = 800;
 
 /** How long a large file that is written to all the time is left alone, in milliseconds. */
 const LONGEST_REST = 5000;

@@ -190,18 +190,27 @@ export function textLineChanges(before: string, after: string, most = Number.POS
   const same = feed < 0 ? 0 : before.length - feed - 1;
   const first = countLineEnds(before, start);
   const [lengthA, lengthB] = [before.length - same - start, after.length - same - start];
-  if (lengthA === 0 || lengthB === 0 || Math.max(lengthA, lengthB) > most) {
-    const count = (text: string) => linesIn(text.slice(start, text.length - same));
-    return [{ fromA: first, toA: first + count(before), fromB: first, toB: first + count(after) }];
+  const [stretchA, stretchB] = [before.slice(start, start + lengthA), after.slice(start, start + lengthB)];
+  // A file that was cut off, or that goes on behind its last line, has a single line on one side.
+  const isOne = isLineApart(stretchA, stretchB) || isLineApart(stretchB, stretchA);
+  if (lengthA === 0 || lengthB === 0 || isOne || Math.max(lengthA, lengthB) > most) {
+    return [{ fromA: first, toA: first + linesIn(stretchA), fromB: first, toB: first + linesIn(stretchB) }];
   }
-  const lines = (text: string) => linesWithEnds(text.slice(start, text.length - same));
-  return lineChanges(lines(before), lines(after)).map(({ fromA, toA, fromB, toB }) => ({
+  return lineChanges(linesWithEnds(stretchA), linesWithEnds(stretchB)).map(({ fromA, toA, fromB, toB }) => ({
     fromA: fromA + first,
     toA: toA + first,
     fromB: fromB + first,
     toB: toB + first,
   }));
 }
+
+/** Whether a text is one line that nothing in another is equal to. */
+function isLineApart(line: string, other: string): boolean {
+  return linesIn(line.slice(0, LONGEST_LINE + 1)) === 1 && line.length <= LONGEST_LINE && !other.includes(line);
+}
+
+/** What is looked for as one line, in characters. */
+const LONGEST_LINE = 100_000;
 
 /** How many lines a text has; an end without a line end is one too. */
 function linesIn(text: string): number {
