@@ -5,7 +5,7 @@ import {
   COMMAND_PRIORITY_HIGH,
   defineExtension,
   type EditorState,
-  HISTORY_MERGE_TAG,
+  HISTORY_PUSH_TAG,
   KEY_DOWN_COMMAND,
   mergeRegister,
 } from 'lexical';
@@ -45,7 +45,8 @@ export const BehindLabelExtension = defineExtension({
         (event) => {
           const isText = event.key.length === 1 && !event.ctrlKey && !event.metaKey && !event.altKey;
           if (!hasArrived || !isText || event.isComposing || !$isBehindLabel()) return false;
-          $addUpdateTag(HISTORY_MERGE_TAG);
+          // What is typed from here on joins this step, so it must be one that undo can take back.
+          $addUpdateTag(HISTORY_PUSH_TAG);
           $readyToWrite(0);
           // The space stands there now.
           if (event.key !== ' ') return false;

@@ -1,4 +1,4 @@
-import { $getSelection, $isRangeSelection } from 'lexical';
+import { $getSelection, $isRangeSelection, UNDO_COMMAND } from 'lexical';
 import { expect, test } from 'vitest';
 import type { Inline } from '../../../../../src/shared/markdown/blocks';
 import { p, t } from '../blocks';
@@ -22,6 +22,16 @@ test.each(['Reads', ' Reads'])('behind a label of a template %j is written in pl
   editor.caret('Context:');
   press(editor, words);
   expect(inlines(editor)).toEqual([t('Context:', BOLD), t(' Reads')]);
+});
+
+test.each(['Reads', ' Reads'])('what was written behind a label, %j, is taken back by one undo', (words) => {
+  const editor = label();
+  editor.caret('other');
+  editor.caret('Context:');
+  press(editor, words);
+  editor.editor.dispatchCommand(UNDO_COMMAND, undefined);
+  editor.editor.read(() => undefined);
+  expect(inlines(editor)).toEqual([t('Context:', BOLD)]);
 });
 
 test('a label that is being written in bold, and what follows it, stays as the person has it', () => {
