@@ -7,6 +7,7 @@ import { dropFiles } from '../helpers/drop-files';
 import { FindPage } from '../helpers/find-page';
 import { killApp, launchApp } from '../helpers/launch-app';
 import { answerOpenDialog } from '../helpers/native-dialogs';
+import { outOfReach } from '../helpers/out-of-reach';
 import { png } from '../helpers/pictures';
 import { PlanPage } from '../helpers/plan-page';
 import { expect, test } from '../helpers/plan-test';
@@ -14,7 +15,8 @@ import { showRich, showSource } from '../helpers/source-page';
 import { askAbout, misspelled } from '../helpers/spelling-page';
 import { resizeWindow } from '../helpers/window-size';
 
-// Each test goes through the screens of one part of the window, and names all that is wrong with any of them.
+// Each test goes through the screens of one part of the window, and names all that is wrong with any of them: with the
+// names, roles and colours of what is shown, and with what can't be got at by a person who reads at 200 %.
 
 const DIALOG = '[role="dialog"], [role="alertdialog"]';
 const MENU = '[role="menu"]';
@@ -22,6 +24,9 @@ const RED = png(24, 16, [220, 20, 20]);
 
 async function screen(plan: PlanPage, name: string, within?: string): Promise<void> {
   expect.soft(await problemsInEveryLook(plan, within), name).toEqual([]);
+  if (within === undefined || within === DIALOG || within === '.drawer') {
+    expect.soft(await outOfReach(plan, within), `${name} at 200 %`).toEqual([]);
+  }
 }
 
 /** A dialog with nothing to stumble over, left by Escape. */

@@ -90,6 +90,25 @@ test.describe('a folder of plans', () => {
     await plan.shows('ledger.md');
   });
 
+  test('what is typed while the table lies over a plan filters the table, and goes into the plan again afterwards', async ({
+    plan,
+    folder,
+  }) => {
+    await openFolder(plan, folder);
+    await row(plan.page, /^Ledger/).click();
+    await plan.shows('ledger.md');
+    await plan.clickBehind('Ledger');
+    await plan.press('Control+Alt+T');
+    await expect(plan.page.getByRole('searchbox', { name: 'Filter the table' })).toBeFocused();
+    await plan.type('sea');
+    await expect(plan.page.getByRole('table', { name: 'Plans' }).getByRole('rowheader')).toHaveText([/^Search/]);
+    await plan.press('Control+Alt+T');
+    await expect(plan.editor).toBeFocused();
+    await expect(plan.saveState).toHaveText('Unchanged');
+    await plan.type(' of money');
+    await expect(plan.editor.getByRole('heading', { name: 'Ledger of money' })).toBeVisible();
+  });
+
   test('a text is found in all plans, and a line that was found leads to its place', async ({ plan, folder }) => {
     await openFolder(plan, folder);
     await expect(row(plan.page, /^Search/)).toBeVisible();

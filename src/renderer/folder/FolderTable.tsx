@@ -1,6 +1,6 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { X } from 'lucide-react';
-import { useMemo, useRef, useState } from 'react';
+import { useLayoutEffect, useMemo, useRef, useState } from 'react';
 import type { FolderEntry } from '../../shared/ipc/folder-requests';
 import { today } from '../store/live-plan';
 import { useDesk, useFolder } from '../ui/desk-context';
@@ -37,6 +37,7 @@ export function FolderTable() {
   const desk = useDesk();
   const folder = useFolder((state) => state.folder);
   const entries = useFolder((state) => state.entries);
+  const search = useRef<HTMLInputElement>(null);
   const [words, setWords] = useState('');
   const [state, setState] = useState<Parameters<typeof StateFilter>[0]['value']>('all');
   const [order, setOrder] = useState<FolderOrder>({ by: 'status', descending: false });
@@ -44,6 +45,13 @@ export function FolderTable() {
     () => [...entries.values()].filter((entry) => isShown(entry, { words, state })).sort(byOrder(order)),
     [entries, words, state, order],
   );
+
+  // It lies over the plan, so the keys are its own, and the plan's again when it goes.
+  useLayoutEffect(() => {
+    search.current?.focus();
+    const back = () => desk.editors.get(desk.view.getState().activeId)?.focus();
+    return () => void requestAnimationFrame(() => document.activeElement === document.body && back());
+  }, [desk]);
 
   function sort(by: FolderColumn): void {
     setOrder((before) => ({ by, descending: before.by === by ? !before.descending : false }));
@@ -58,6 +66,7 @@ export function FolderTable() {
         </div>
         <div className="plans-table__filters">
           <input
+            ref={search}
             type="search"
             className="total__search"
             placeholder="Filter plans"

@@ -50,7 +50,10 @@ export function Workspace() {
         <Panel key="plans" id="plans" minSize={280} className="desk">
           <main className="desk__plans" data-region>
             <FindBar />
-            {ids === '' ? !isTableShown && <EmptyDesk /> : ids.split(' ').map((id) => <PlanPane key={id} id={id} />)}
+            {/* What is typed while the table lies over the plan is not for the plan, which nobody sees. */}
+            <div className="desk__panes" inert={isTableShown}>
+              {ids === '' ? !isTableShown && <EmptyDesk /> : ids.split(' ').map((id) => <PlanPane key={id} id={id} />)}
+            </div>
             {isTableShown && <FolderTable />}
           </main>
         </Panel>
