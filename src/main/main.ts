@@ -5,16 +5,11 @@ import { applyAppRules } from './app-rules';
 import { finish, takeThrowAwayProfile, tell } from './cli/command-line';
 import HELP from './cli/help.txt?raw';
 import { ownArguments, parseArguments } from './cli/parse-arguments';
-import { type ExportRequest, runExport } from './cli/run-export';
+import type { ExportRequest } from './cli/run-export';
 import type { StatusRequest } from './cli/run-status';
-import { runVerify, type VerifyRequest } from './cli/run-verify';
-import { stopSignal } from './cli/stop-signal';
-import { verifyProgress } from './cli/verify-progress';
-import { startDiagrams } from './diagrams/start-diagrams';
+import type { VerifyRequest } from './cli/run-verify';
 import { registerSchemes } from './net/app-scheme';
-import { VersionStore } from './plans/versions/version-store';
 import { startWindow } from './start-window';
-import { prepareVerifyWindow, VerifyWindow } from './verify/verify-window';
 
 function main(): void {
   // Read once, by the first work with files: disks that do not answer hold up some of these threads, and never all.
@@ -60,7 +55,13 @@ function startExport(request: ExportRequest, profile: string): void {
   let data = '';
   app
     .whenReady()
-    .then(() => {
+    .then(async () => {
+      const [{ runExport }, { stopSignal }, { startDiagrams }, { VersionStore }] = await Promise.all([
+        import('./cli/run-export'),
+        import('./cli/stop-signal'),
+        import('./diagrams/start-diagrams'),
+        import('./plans/versions/version-store'),
+      ]);
       const out = (text: string) => {
         data += text;
       };
@@ -91,13 +92,19 @@ function startExport(request: ExportRequest, profile: string): void {
 
 function startVerify(request: VerifyRequest): void {
   Menu.setApplicationMenu(null);
-  prepareVerifyWindow();
+  registerSchemes();
   // A window that failed is closed and another one opened.
   app.on('window-all-closed', () => undefined);
   let data = '';
   app
     .whenReady()
     .then(async () => {
+      const [{ runVerify }, { stopSignal }, { verifyProgress }, { VerifyWindow }] = await Promise.all([
+        import('./cli/run-verify'),
+        import('./cli/stop-signal'),
+        import('./cli/verify-progress'),
+        import('./verify/verify-window'),
+      ]);
       const stop = stopSignal(app);
       const window = new VerifyWindow(dirname(import.meta.dirname));
       const progress = verifyProgress(process.stderr);

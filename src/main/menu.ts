@@ -3,8 +3,6 @@ import { COMMANDS, type Command, type CommandId, type CommandMenu } from '../sha
 import { keysOf, type Shortcuts } from '../shared/commands/keys-of';
 import type { RecentPlan } from '../shared/ipc/contract';
 
-const LISTED: readonly Command[] = COMMANDS;
-
 export interface MenuActions {
   readonly run: (command: CommandId) => void;
   readonly openRecent: (id: string) => void;
@@ -22,7 +20,7 @@ export class AppMenu {
   #disabled: ReadonlySet<CommandId> = new Set();
   #checked: ReadonlySet<CommandId> = new Set();
   #shortcuts: Shortcuts = {};
-  #isShown = false;
+  #shown: Menu | null = null;
 
   constructor(
     private readonly actions: MenuActions,
@@ -43,32 +41,32 @@ export class AppMenu {
 
   /** Greys the commands that can't run now. */
   setDisabled(disabled: readonly CommandId[]): void {
+    const before = this.#disabled;
     this.#disabled = new Set(disabled);
-    const menu = Menu.getApplicationMenu();
-    for (const { id } of COMMANDS) {
-      const item = menu?.getMenuItemById(id);
+    for (const id of inOneOf(before, this.#disabled)) {
+      const item = this.#shown?.getMenuItemById(id);
       if (item) item.enabled = !this.#disabled.has(id);
     }
   }
 
   /** Sets the check marks of the commands that are on. */
   setChecked(checked: readonly CommandId[]): void {
+    const before = this.#checked;
     this.#checked = new Set(checked);
-    const menu = Menu.getApplicationMenu();
-    for (const command of LISTED) {
-      const item = command.toggles === true ? menu?.getMenuItemById(command.id) : null;
-      if (item) item.checked = this.#checked.has(command.id as CommandId);
+    for (const id of inOneOf(before, this.#checked)) {
+      const item = this.#shown?.getMenuItemById(id);
+      if (item?.type === 'checkbox') item.checked = this.#checked.has(id);
     }
   }
 
   #renew(): void {
-    if (this.#isShown) this.show();
+    if (this.#shown !== null) this.show();
   }
 
   /** Puts the menu up. Before, what it is made of is only kept: it takes a while to build. */
   show(): void {
-    this.#isShown = true;
-    Menu.setApplicationMenu(Menu.buildFromTemplate(this.template()));
+    this.#shown = Menu.buildFromTemplate(this.template());
+    Menu.setApplicationMenu(this.#shown);
   }
 
   template(): MenuItemConstructorOptions[] {
@@ -156,4 +154,9 @@ export class AppMenu {
 /** Groups with a line before each. */
 function apart(groups: readonly MenuItemConstructorOptions[][]): MenuItemConstructorOptions[] {
   return groups.flatMap((items) => [{ type: 'separator' } as const, ...items]);
+}
+
+/** What one of the two holds and the other does not. */
+function inOneOf<T>(a: ReadonlySet<T>, b: ReadonlySet<T>): readonly T[] {
+  return [...[...a].filter((each) => !b.has(each)), ...[...b].filter((each) => !a.has(each))];
 }

@@ -1,38 +1,23 @@
 import { dirname, join } from 'node:path';
 import { type App, Menu, nativeTheme, protocol, session } from 'electron';
 import { packLongTexts } from '../shared/ipc/long-texts';
-import { localDay } from '../shared/plan/plan-date';
 import { IMPLEMENTATION_PLAN } from '../shared/plan/templates/implementation-plan';
 import type { Settings } from '../shared/settings/settings';
-import { Desk, type EarlyFile } from './desk';
-import { startDiagrams } from './diagrams/start-diagrams';
-import { endInTime } from './end-in-time';
-import { type Handlers, handleRequests } from './ipc/guarded-handle';
-import { makeHandlers } from './ipc/handlers';
+import type { Desk, EarlyFile } from './desk';
 import { LongTextStore } from './ipc/long-text-store';
 import { AppMenu } from './menu';
 import { registerSchemes, serveApp } from './net/app-scheme';
 import { serveImages } from './net/image-scheme';
 import { applySessionRules } from './net/session-rules';
-import { cleanUp } from './plans/clean-up';
-import { DiskWatch } from './plans/disk-watch';
-import { OpenFolder } from './plans/folder/open-folder';
-import { KeptPlans } from './plans/journal/kept-plans';
-import { PlanJournal } from './plans/journal/plan-journal';
-import { adoptRecords } from './plans/journal/restore-plans';
 import { openInTime } from './plans/open-in-time';
 import { OpenPlans } from './plans/open-plans';
 import { RecentPlans } from './plans/recent-plans';
 import { type KeepBytes, SaveBackups } from './plans/saving/save-backups';
-import { type Session, SessionFile, type WindowBounds } from './plans/session-file';
+import { SessionFile, type WindowBounds } from './plans/session-file';
 import { VersionLimit } from './plans/versions/version-limit';
 import { VersionStore } from './plans/versions/version-store';
-import { withinTime } from './plans/within-time';
 import { PlanPreferencesFile } from './settings/plan-preferences';
 import { SettingsFile } from './settings/settings-file';
-import { DictionaryFolder } from './spelling/dictionary-folder';
-import { OwnWords } from './spelling/own-words';
-import { TemplateFolder } from './templates/template-folder';
 import { PlanWindow } from './window/plan-window';
 
 /** Left-overs of earlier runs are looked for once the window is in use. */
@@ -148,55 +133,23 @@ export function startWindow(app: App, { files, built, tell }: WindowStart): void
     };
     const pack = (payload: unknown) => packLongTexts(payload, texts.forAnswer());
     const window = new PlanWindow(join(built, 'preload', 'preload.cjs'), isDevelopment, memory, pack);
-    // The page loads while what it will ask for is made ready, and its first request waits for that.
-    const ready = prepare(window, last);
-    handleRequests(ready, (id) => window.isSender(id), texts);
+    // The page loads while what it will ask for is itself loaded and made ready, and its first request waits for that.
     const loading = window.load();
+    const { prepareDesk } = await import('./prepare-desk');
+    const ready = prepareDesk(app, {
+      ...{ plans, versions, recent, session: sessionFile, settings, preferences, menu, window, texts },
+      ...{ backups, keepBytes, last, early, openNow, built, reportFailure, tell },
+      made: (made) => {
+        desk = made;
+      },
+    });
     menu.show();
     await Promise.all([loading, ready]);
     await new Promise((resolve) => setTimeout(resolve, CLEAN_UP_AFTER_MS));
     const known = [...plans.all().flatMap(({ path }) => path ?? []), ...last.plans.map(({ path }) => path)];
+    const { cleanUp } = await import('./plans/clean-up');
     await cleanUp(known, app.getPath('userData'), began, keepBytes);
     await limit.look();
-  };
-
-  /** Brings back what the last run left, and makes the desk that answers the window. */
-  const prepare = async (window: PlanWindow, last: Session): Promise<Handlers> => {
-    // Only now: the lock says that no other run of the app writes this journal.
-    await withinTime(backups.restore(keepBytes), 3000);
-    const journal = new PlanJournal(own('journal'), tell);
-    const kept = new KeptPlans(journal, (id) => plans.find(id));
-    early.push(...(await openNow(last.plans.map(({ path }) => path))).filter(({ result }) => !result.ok));
-    await adoptRecords(plans, kept, await journal.recover());
-    const watch = new DiskWatch(plans, (id, news) => window.send('plan:disk', { id, news }));
-    watch.start();
-    const folder = new OpenFolder(
-      (news) => window.send('folder:changed', news),
-      (path) => void sessionFile.keep({ folder: path }),
-      () => localDay(new Date()),
-    );
-    if (last.folder !== null) folder.open(last.folder);
-    endInTime(app, () => folder.end());
-    plans.keepVersionsIn(versions);
-    const memory = { recent, session: sessionFile, settings, preferences };
-    const ownTemplates = own('templates');
-    const templates = new TemplateFolder(() => settings.settings.templatesFolder ?? ownTemplates);
-    const { drawer: diagrams, close } = startDiagrams(built);
-    if (!window.browserWindow.isDestroyed()) {
-      window.browserWindow.on('focus', () => {
-        watch.checkAll(true).catch(reportFailure);
-        folder.check().catch(reportFailure);
-        settings.load().catch(reportFailure);
-      });
-      // A hidden window would keep the app alive.
-      window.browserWindow.on('closed', close);
-    }
-    desk = new Desk({ plans, versions, watch, kept, ...memory, folder, window, menu, diagrams }, early, last);
-    const spelling = {
-      words: new OwnWords(own('dictionary.txt')),
-      dictionaries: new DictionaryFolder(own('dictionaries')),
-    };
-    return makeHandlers(desk, { version: app.getVersion(), folder: app.getPath('documents'), templates, spelling });
   };
 
   start().catch((error) => {

@@ -4,7 +4,7 @@ import { VERIFY_CHANNEL } from '../../shared/verify/verify-channel';
 import { type VerifyReport, type VerifyTask, verifyReport } from '../../shared/verify/verify-contract';
 import { isTrustedSender } from '../ipc/trusted-sender';
 import { APP_ORIGIN } from '../net/app-origin';
-import { registerSchemes, serveApp } from '../net/app-scheme';
+import { serveApp } from '../net/app-scheme';
 import { applySessionRules } from '../net/session-rules';
 import { HIDDEN_PAGE } from '../window/hidden-window';
 
@@ -12,11 +12,6 @@ import { HIDDEN_PAGE } from '../window/hidden-window';
 const BASE_MS = 120_000;
 const EDIT_MS = 2_000;
 const MEGABYTE_MS = 120_000;
-
-/** Call before the app is ready. */
-export function prepareVerifyWindow(): void {
-  registerSchemes();
-}
 
 interface Running {
   readonly task: VerifyTask;
