@@ -1,12 +1,13 @@
 import { join } from 'node:path';
 import type { App } from 'electron';
 import { localDay } from '../shared/plan/plan-date';
-import { Desk, type DeskParts, type EarlyFile } from './desk';
+import type { Desk } from './desk';
 import { startDiagrams } from './diagrams/start-diagrams';
 import { endInTime } from './end-in-time';
 import { type Handlers, handleRequests } from './ipc/guarded-handle';
 import { makeHandlers } from './ipc/handlers';
 import type { LongTextStore } from './ipc/long-text-store';
+import { type EarlyFile, PlanOpener } from './plan-opener';
 import { DiskWatch } from './plans/disk-watch';
 import { OpenFolder } from './plans/folder/open-folder';
 import { KeptPlans } from './plans/journal/kept-plans';
@@ -20,10 +21,7 @@ import { OwnWords } from './spelling/own-words';
 import { TemplateFolder } from './templates/template-folder';
 
 export interface DeskNeeds
-  extends Pick<
-    DeskParts,
-    'plans' | 'versions' | 'recent' | 'session' | 'settings' | 'preferences' | 'menu' | 'window'
-  > {
+  extends Pick<Desk, 'plans' | 'versions' | 'recent' | 'session' | 'settings' | 'preferences' | 'menu' | 'window'> {
   readonly backups: SaveBackups;
   /** Keeps bytes that a save of an earlier run left behind. */
   readonly keepBytes: KeepBytes;
@@ -85,7 +83,8 @@ async function makeDesk(app: App, needs: DeskNeeds): Promise<Handlers> {
     window.browserWindow.on('closed', close);
   }
   const memory = { recent, session, settings, preferences };
-  const desk = new Desk({ plans, versions, watch, kept, ...memory, folder, window, menu, diagrams }, early, last);
+  const parts = { plans, versions, watch, kept, ...memory, folder, window, menu, diagrams };
+  const desk: Desk = { ...parts, opener: new PlanOpener(parts, early, last) };
   needs.made(desk);
   const spelling = {
     words: new OwnWords(own('dictionary.txt')),

@@ -3,12 +3,13 @@ import { type App, Menu, nativeTheme, protocol, session } from 'electron';
 import { packLongTexts } from '../shared/ipc/long-texts';
 import { IMPLEMENTATION_PLAN } from '../shared/plan/templates/implementation-plan';
 import type { Settings } from '../shared/settings/settings';
-import type { Desk, EarlyFile } from './desk';
+import type { Desk } from './desk';
 import { LongTextStore } from './ipc/long-text-store';
 import { AppMenu } from './menu';
 import { registerSchemes, serveApp } from './net/app-scheme';
 import { serveImages } from './net/image-scheme';
 import { applySessionRules } from './net/session-rules';
+import type { EarlyFile } from './plan-opener';
 import { openInTime } from './plans/open-in-time';
 import { OpenPlans } from './plans/open-plans';
 import { RecentPlans } from './plans/recent-plans';
@@ -51,14 +52,15 @@ export function startWindow(app: App, { files, built, tell }: WindowStart): void
   const openFromOutside = async (paths: readonly string[]) => {
     if (desk !== undefined) {
       desk.window.focus();
-      await desk.openFromOutside(paths);
+      await desk.opener.openFromOutside(paths);
       return;
     }
     early.push(...(await openNow(paths)));
   };
   const openNow = async (paths: readonly string[]): Promise<readonly EarlyFile[]> => {
     const opened = await openInTime(paths, (path) => plans.open(path));
-    for (const { path, later } of opened) later?.then((result) => desk?.showLate(path, result)).catch(reportFailure);
+    for (const { path, later } of opened)
+      later?.then((result) => desk?.opener.showLate(path, result)).catch(reportFailure);
     return opened;
   };
   const reportFailure = (error: unknown) =>

@@ -31,7 +31,7 @@ export function makeFolderHandlers(desk: Desk): FolderHandlers {
           'Choose a plan from the list, or use Open….',
         );
       }
-      return desk.open(file);
+      return desk.opener.open(file);
     },
 
     'folder:find': async ({ run, query }) =>

@@ -71,7 +71,7 @@ export function makeHandlers(
 
     'window:start': async () =>
       succeed<StartState>({
-        ...(await desk.start()),
+        ...(await desk.opener.start()),
         recent: recent.list(),
         settings: desk.settings.settings,
         layout: desk.session.session.layout,
@@ -83,17 +83,17 @@ export function makeHandlers(
     'plan:open': async () => {
       const paths = await askFilesToOpen(window.browserWindow);
       if (paths === null) return succeed(null);
-      return succeed((await desk.openAll(paths)).map(({ result }) => result));
+      return succeed((await desk.opener.openAll(paths)).map(({ result }) => result));
     },
 
     'plan:open-recent': ({ recent: id }) => {
       const path = recent.pathOf(id);
-      if (path !== null) return desk.open(path);
+      if (path !== null) return desk.opener.open(path);
       return fail('not-found', 'That plan is no longer in the list.', 'No file was touched.', 'Use Open….');
     },
 
     'plan:open-dropped': ({ path }) => {
-      if (path !== '') return desk.open(path);
+      if (path !== '') return desk.opener.open(path);
       return fail('not-found', 'What was dropped is not a file on this computer.', 'Nothing was done.', 'Use Open….');
     },
 
@@ -134,7 +134,7 @@ export function makeHandlers(
       const folders = desk.folder.root === null ? [] : [desk.folder.root];
       const open = plans.all().flatMap(({ realPath }) => realPath ?? []);
       const linked = await linkedPlan(plan.path, href, { folders, open });
-      return linked.ok ? desk.open(linked.value) : linked;
+      return linked.ok ? desk.opener.open(linked.value) : linked;
     },
 
     'link:open': async ({ href }) => {
