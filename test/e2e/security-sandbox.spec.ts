@@ -10,7 +10,10 @@ test('the process that shows a plan is held by the kernel: no system calls but i
   try {
     const window = await running.app.browserWindow(running.page);
     const shows = await window.evaluate((shown: Electron.BrowserWindow) => shown.webContents.getOSProcessId());
-    const pages = processes().filter(({ command }) => command.includes('--type=renderer'));
+    // Other programs of this machine have pages too.
+    const pages = processes()
+      .filter(({ command }) => command.includes('--type=renderer'))
+      .filter(({ command }) => command.includes(`--user-data-dir=${running.userData}`));
     expect(pages.map(({ id }) => id)).toContain(shows);
     for (const { id, command } of pages) {
       expect(command).not.toContain('--no-sandbox');
