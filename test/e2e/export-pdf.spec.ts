@@ -177,7 +177,7 @@ test('drawings, AVIF and BMP are printed in their own size, run no script and lo
     'AAAAHGZ0eXBhdmlmAAAAAGF2aWZtaWYxbWlhZgAAAOptZXRhAAAAAAAAACFoZGxyAAAAAAAAAABwaWN0AAAAAAAAAAAAAAAAAAAAAA5waXRtAAAAAAAB' +
     'AAAAImlsb2MAAAAAREAAAQABAAAAAAEOAAEAAAAAAAAAHQAAACNpaW5mAAAAAAABAAAAFWluZmUCAAAAAAEAAGF2MDEAAAAAamlwcnAAAABLaXBjbwAA' +
     'ABNjb2xybmNseAACAAIABoAAAAAMYXYxQ4EADAAAAAAUaXNwZQAAAAAAAAAoAAAAEAAAABBwaXhpAAAAAAMICAgAAAAXaXBtYQAAAAAAAAABAAEEgYID' +
-    'hAAAACVtZGF0EgAKBhgU5/YEIDIRFkAGGGEALK1I2jHTvM9dRw=';
+    'hAAAACVtZGF0EgAKBhgU5/YEIDIRFkAGGGEALK1I2jHTvM9dRwA=';
   const svg =
     '<svg xmlns="http://www.w3.org/2000/svg" width="80" height="40"><rect width="80" height="40" fill="#246"/>' +
     '<image href="https://example.com/a.png" width="9" height="9"/><text id="t" y="20">drawn</text>' +

@@ -30,9 +30,12 @@ export function menuItems(app: ElectronApplication): Promise<readonly ShownMenuI
   });
 }
 
-/** Chooses an item of the application menu by its way: `File > Save As…`. */
+/**
+ * Chooses an item of the application menu by its way: `File > Save As…`. Resolves once the window was told of it: a key that
+ * comes right behind would overtake it, which no hand can do.
+ */
 export async function chooseMenuItem(app: ElectronApplication, path: string): Promise<void> {
-  const outcome = await app.evaluate(({ Menu, BrowserWindow }, wanted) => {
+  const outcome = await app.evaluate(async ({ Menu, BrowserWindow }, wanted) => {
     let items = Menu.getApplicationMenu()?.items ?? [];
     let found: Electron.MenuItem | undefined;
     for (const label of wanted.split(' > ')) {
@@ -41,11 +44,10 @@ export async function chooseMenuItem(app: ElectronApplication, path: string): Pr
     }
     if (found === undefined) return 'is not there';
     if (!found.enabled) return 'is greyed';
-    found.click(
-      undefined,
-      BrowserWindow.getAllWindows().find((window) => window.isVisible()),
-      undefined,
-    );
+    const shown = BrowserWindow.getAllWindows().find((window) => window.isVisible());
+    found.click(undefined, shown, undefined);
+    // Scripts come to the page on the same way as what it is told.
+    await shown?.webContents.executeJavaScript('0').catch(() => undefined);
     return 'chosen';
   }, path);
   if (outcome !== 'chosen') throw new Error(`the menu item "${path}" ${outcome}`);
