@@ -10,10 +10,12 @@ test('a table is inserted, filled, sorted, reshaped, copied and left by keys alo
       if (index > 0) await key('Tab');
       await plan.type(word);
     }, Promise.resolve());
-  const menu = async (...keys: readonly string[]) => {
+  const menu = async (letter: string, item: string, ...keys: readonly string[]) => {
     await key('Shift+F10');
     // Its keys count once it has the focus.
     await plan.page.waitForFunction(() => document.activeElement?.closest('[role=menu]') != null);
+    await key(letter);
+    await expect(plan.page.getByRole('menuitem', { name: item })).toBeFocused();
     await key(...keys);
     await expect(plan.page.getByRole('menu', { name: 'Table' })).toBeHidden();
   };
@@ -37,7 +39,7 @@ test('a table is inserted, filled, sorted, reshaped, copied and left by keys alo
   await plan.type('twice');
   // Row up, column right, and a range emptied.
   await key('Alt+ArrowUp', 'Alt+ArrowRight');
-  await menu('I', 'ArrowDown', 'Enter');
+  await menu('I', 'Insert row above', 'ArrowDown', 'Enter');
   await key('Shift+Tab');
   await say('High', 'Late');
   await key('Shift+ArrowLeft');

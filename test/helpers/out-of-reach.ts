@@ -4,6 +4,9 @@ import { resizeWindow } from './window-size';
 /** What a window of 1280 x 800 has room for at a zoom of 200 %, in CSS pixels. */
 const ZOOMED = { width: 640, height: 400 };
 
+/** In how many frames at the most everything has its place. */
+const SETTLED = 60;
+
 /**
  * What a person who reads at 200 % can't get at in what is shown now: controls that no scrolling brings into the window
  * or that lie under something else, words that are cut off, and words that have to be scrolled sideways. `within` names
@@ -13,7 +16,12 @@ const ZOOMED = { width: 640, height: 400 };
 export async function outOfReach(plan: PlanPage, within = 'body'): Promise<readonly string[]> {
   const usual = await plan.page.evaluate(() => ({ width: innerWidth, height: innerHeight }));
   await resizeWindow(plan.app, plan.page, ZOOMED);
-  const problems = await plan.page.evaluate(findOutOfReach, within);
+  let problems = await plan.page.evaluate(findOutOfReach, within);
+  // Panels and tables find their places a few frames after the window has its size.
+  for (let again = 0; again < SETTLED && problems.length > 0; again += 1) {
+    await plan.page.evaluate(() => new Promise((resolve) => requestAnimationFrame(resolve)));
+    problems = await plan.page.evaluate(findOutOfReach, within);
+  }
   await resizeWindow(plan.app, plan.page, usual);
   return problems;
 }
