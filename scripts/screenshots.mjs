@@ -7,14 +7,14 @@ import { resizeTo, withSampleApp } from './sample-app.mjs';
 const USUAL = { width: 1440, height: 900 };
 const SMALLER = { width: 1000, height: 680 };
 
-/** Each picture: the colours of the system, the theme of the settings, the window, and what is pressed and typed first. */
+/** Each picture: the colours of the system, the theme of the settings, the window, what is pressed and typed first, and the dialog that comes. */
 const PICTURES = [
   { file: 'screenshot.png' },
   { file: 'screenshot-dark.png', scheme: 'dark' },
   { file: 'screenshot-contrast.png', theme: 'contrast' },
   { file: 'screenshot-narrow.png', size: { width: 700, height: 900 }, keys: ['Control+Alt+B'] },
   { file: 'screenshot-palette.png', size: SMALLER, keys: ['Control+Shift+P'], typed: 'heading' },
-  { file: 'screenshot-settings.png', size: SMALLER, scheme: 'dark', keys: ['Control+,'] },
+  { file: 'screenshot-settings.png', size: SMALLER, scheme: 'dark', keys: ['Control+,'], dialog: 'Settings' },
 ];
 
 await runMain(async () => {
@@ -30,7 +30,7 @@ await runMain(async () => {
 });
 
 /** Brings the window to what a picture shows. */
-async function arrange(app, page, { scheme = 'light', theme = 'system', size = USUAL, keys = [], typed = '' }) {
+async function arrange(app, page, { scheme = 'light', theme = 'system', size = USUAL, keys = [], typed = '', dialog }) {
   await resizeTo(app, page, size);
   await page.emulateMedia({ colorScheme: scheme });
   await page.evaluate((chosen) => window.plandesk.settingsChange({ theme: chosen }), theme);
@@ -38,5 +38,6 @@ async function arrange(app, page, { scheme = 'light', theme = 'system', size = U
   for (const key of keys) await page.keyboard.press(key);
   if (typed !== '') await page.locator(':focus:is(input)').waitFor();
   await page.keyboard.type(typed);
+  if (dialog !== undefined) await page.getByRole('dialog', { name: dialog }).waitFor();
   await page.evaluate(() => document.fonts.ready.then(() => undefined));
 }

@@ -4,6 +4,7 @@ import { askToCloseStuck, askToReopen, askToRestartStuck } from '../dialogs';
 import { APP_ORIGIN } from '../net/app-origin';
 import type { WindowBounds } from '../plans/session-file';
 import { fieldMenu } from './field-menu';
+import { showWhenReady } from './show-when-ready';
 import { placeOnScreen, watchBounds } from './window-bounds';
 
 /** How long a window may take to show that it is alive before the person is offered to close it anyway. */
@@ -68,10 +69,7 @@ export class PlanWindow {
       },
     });
     const window = this.browserWindow;
-    window.once('ready-to-show', () => {
-      if (memory.bounds?.maximized === true) window.maximize();
-      window.show();
-    });
+    showWhenReady(window, memory.bounds?.maximized === true);
     watchBounds(window, memory.onBounds);
     window.webContents.once('did-finish-load', () => window.webContents.setZoomLevel(memory.zoom));
     window.on('page-title-updated', (event) => event.preventDefault());

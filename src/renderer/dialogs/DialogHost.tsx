@@ -18,7 +18,8 @@ import { TableSizeDialog } from './TableSizeDialog';
 // It brings the text editor, which most visits do without.
 const VersionsDialog = lazy(async () => ({ default: (await import('../versions/VersionsDialog')).VersionsDialog }));
 
-const SettingsDialog = lazy(async () => ({ default: (await import('../settings/SettingsDialog')).SettingsDialog }));
+const loadSettings = async () => ({ default: (await import('../settings/SettingsDialog')).SettingsDialog });
+const SettingsDialog = lazy(loadSettings);
 const ShortcutsSheet = lazy(async () => ({ default: (await import('../palette/ShortcutsSheet')).ShortcutsSheet }));
 const loadPalette = async () => ({ default: (await import('../palette/Palette')).Palette });
 const Palette = lazy(loadPalette);
@@ -46,7 +47,7 @@ export function DialogHost() {
 
   useEffect(() => {
     // Typed in at once by those who know it, so it must be there before it is asked for.
-    const load = () => void Promise.all([loadPalette(), loadExport()]).catch(() => undefined);
+    const load = () => void Promise.all([loadPalette(), loadExport(), loadSettings()]).catch(() => undefined);
     const handle = requestIdleCallback(load, { timeout: 3000 });
     return () => cancelIdleCallback(handle);
   }, []);
