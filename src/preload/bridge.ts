@@ -46,8 +46,6 @@ export function makeBridge(wire: Wire): PlandeskBridge {
 /** Events whose long texts are being fetched. Those of one subject, such as all about plans, arrive in the order they were sent. */
 class Arriving {
   readonly #last = new Map<string, Promise<unknown>>();
-  /** Each payload is fetched once, however many listen. */
-  readonly #whole = new WeakMap<object, Promise<unknown>>();
 
   constructor(private readonly fetch: (payload: unknown) => Promise<unknown>) {}
 
@@ -58,7 +56,7 @@ class Arriving {
       listener(payload);
       return;
     }
-    const whole = this.#wholeOf(payload);
+    const whole = this.fetch(payload);
     const mine = (before ?? Promise.resolve()).then(async () => listener(await whole));
     const settled = mine
       .catch(() => undefined)
@@ -66,15 +64,6 @@ class Arriving {
         if (this.#last.get(subject) === settled) this.#last.delete(subject);
       });
     this.#last.set(subject, settled);
-  }
-
-  #wholeOf(payload: unknown): Promise<unknown> {
-    if (typeof payload !== 'object' || payload === null) return Promise.resolve(payload);
-    const known = this.#whole.get(payload);
-    if (known !== undefined) return known;
-    const whole = this.fetch(payload);
-    this.#whole.set(payload, whole);
-    return whole;
   }
 }
 

@@ -131,7 +131,7 @@ it('a long text in an event arrives whole, for each who listens and before what 
       return { ok: true, value: texts.piece(id, from) };
     },
     listen: (name, listener) => {
-      if (name.startsWith('plan:')) listeners.push(listener);
+      if (name === 'plan:disk') listeners.push(listener);
       return () => undefined;
     },
     pathOf: () => '',
