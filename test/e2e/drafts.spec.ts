@@ -1,5 +1,6 @@
-import { mkdtemp, readdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdtemp, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { journaled } from '../helpers/journaled';
 import { killApp, launchApp, type RunningApp } from '../helpers/launch-app';
 import { PlanPage } from '../helpers/plan-page';
 import { expect, test } from '../helpers/plan-test';
@@ -15,16 +16,6 @@ test.afterEach(async () => {
 async function start(userData: string, files: readonly string[] = []): Promise<PlanPage> {
   running = await launchApp({ userData, files });
   return new PlanPage(running.app, running.page);
-}
-
-/** Waits until the journal holds these words. */
-async function journaled(userData: string, words: string): Promise<void> {
-  const folder = join(userData, 'journal');
-  const texts = async () => {
-    const names = await readdir(folder).catch(() => []);
-    return (await Promise.all(names.map((name) => readFile(join(folder, name), 'utf8').catch(() => '')))).join('\n');
-  };
-  await expect.poll(texts, { intervals: [50] }).toContain(words);
 }
 
 async function askRename(plan: PlanPage): Promise<void> {

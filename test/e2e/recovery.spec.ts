@@ -1,5 +1,6 @@
 import { mkdtemp, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { journaled } from '../helpers/journaled';
 import { killApp, launchApp, type RunningApp } from '../helpers/launch-app';
 import { answerMessageBox } from '../helpers/native-dialogs';
 import { PlanPage } from '../helpers/plan-page';
@@ -14,21 +15,6 @@ test.afterEach(async () => {
 async function start(userData: string, files: readonly string[] = []): Promise<PlanPage> {
   running = await launchApp({ userData, files });
   return new PlanPage(running.app, running.page);
-}
-
-/** Waits until the journal holds these words: at most a second after they were typed. */
-async function journaled(userData: string, words: string): Promise<void> {
-  const folder = join(userData, 'journal');
-  await expect
-    .poll(
-      async () => {
-        const names = await readdir(folder).catch(() => []);
-        const texts = await Promise.all(names.map((name) => readFile(join(folder, name), 'utf8').catch(() => '')));
-        return texts.some((text) => text.includes(words));
-      },
-      { intervals: [50] },
-    )
-    .toBe(true);
 }
 
 /** A plan "One." with " Two" typed behind it, which the journal holds and the file does not. */
