@@ -1,21 +1,31 @@
+import { escapedAlt } from '../markdown/image-source';
 import { usualLineEnd } from '../markdown/raw-text';
 import type { ImageWords } from './image-words';
 
-/** A description as it stands between brackets. */
-function bracketed(alt: string): string {
-  return alt.replace(/\s+/gu, ' ').replace(/[\\[\]]/gu, '\\$&');
+/** How a description may stand between its brackets: as it is written here, and as a person does who escapes no more than they must. */
+function spellings(alt: string): ReadonlySet<string> {
+  return new Set([escapedAlt(alt), alt.replace(/\s+/gu, ' ').replace(/[\\[\]]/gu, '\\$&')]);
 }
 
 /**
  * A plan's text with another description of an image, while that is still being typed. Null where the image can't be told
- * by its words alone: it stands there twice, or in another spelling than the usual one.
+ * by its words alone: it stands there twice, or in another spelling than the usual ones.
  */
 export function textWithDescription(text: string, image: ImageWords, alt: string): string | null {
-  const start = `![${bracketed(image.alt)}](`;
-  const whole = start + image.address;
-  const at = text.indexOf(whole);
-  if (at < 0 || text.indexOf(whole, at + 1) >= 0) return null;
-  return `${text.slice(0, at)}![${bracketed(alt)}](${text.slice(at + start.length)}`;
+  const places = [...spellings(image.alt)].flatMap((words) => {
+    const start = `![${words}](`;
+    return placesOf(text, start + image.address).map((at) => ({ from: at, to: at + start.length }));
+  });
+  const [place] = places;
+  if (place === undefined || places.length > 1) return null;
+  return `${text.slice(0, place.from)}![${escapedAlt(alt)}](${text.slice(place.to)}`;
+}
+
+/** Where a piece stands in a text: its first two places at the most. */
+function placesOf(text: string, piece: string): readonly number[] {
+  const first = text.indexOf(piece);
+  const second = first < 0 ? -1 : text.indexOf(piece, first + 1);
+  return [first, second].filter((at) => at >= 0);
 }
 
 /**
@@ -26,7 +36,7 @@ export function textWithNewImages(text: string, line: number | null, images: rea
   const described = images.filter(({ alt }) => alt.trim() !== '');
   if (described.length === 0) return null;
   const end = usualLineEnd(text);
-  const words = described.map(({ alt, address }) => `![${bracketed(alt)}](<${address.replace(/[<>\r\n]/gu, '')}>)`);
+  const words = described.map(({ alt, address }) => `![${escapedAlt(alt)}](<${address.replace(/[<>\r\n]/gu, '')}>)`);
   const lines = text.split(end);
   let below = line === null ? lines.length : Math.min(line, lines.length);
   while (below < lines.length && (lines[below] ?? '').trim() !== '') below += 1;

@@ -77,8 +77,8 @@ function plainWords(text: string): string {
   return read(parseInlineNodes(text), 0, text.length).replace(/\s*\n\s*/g, ' ');
 }
 
-/** What would mean something else in a description. A pipe would end a table's cell. */
-function escapedAlt(alt: string): string {
+/** A description as it is written: with a backslash before what would mean something else. A pipe would end a table's cell. */
+export function escapedAlt(alt: string): string {
   return alt
     .replace(/\s+/g, ' ')
     .trim()

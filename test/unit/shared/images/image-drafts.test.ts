@@ -10,6 +10,14 @@ test('a description that is being typed takes the place of the one that stands t
   );
 });
 
+test('a description with marks of Markdown in it is found as a person and as Plandesk writes it, and keeps its words', () => {
+  const named = { alt: 'a_b *c*', address: 'c.png' };
+  for (const text of ['![a_b *c*](c.png)\n', '![a\\_b \\*c\\*](c.png)\n']) {
+    expect(textWithDescription(text, named, 'a_b *d*')).toBe('![a\\_b \\*d\\*](c.png)\n');
+  }
+  expect(textWithDescription('![a_b *c*](c.png) ![a\\_b \\*c\\*](c.png)\n', named, 'x')).toBeNull();
+});
+
 test('a picture that stands there twice, or otherwise, is not guessed at', () => {
   expect(textWithDescription('![The flow](a/flow.png) ![The flow](a/flow.png)\n', IMAGE, 'Other')).toBeNull();
   expect(textWithDescription('![The flow][flow]\n', IMAGE, 'Other')).toBeNull();
