@@ -7,7 +7,10 @@ import { resizeTo, withSampleApp } from './sample-app.mjs';
 const USUAL = { width: 1440, height: 900 };
 const SMALLER = { width: 1000, height: 680 };
 
-/** Each picture: the colours of the system, the theme of the settings, the window, what is pressed and typed first, and the dialog that comes. */
+/**
+ * Each picture: the colours of the system, the theme of the settings, the window, what is pressed and typed first, and the
+ * dialog that comes.
+ */
 const PICTURES = [
   { file: 'screenshot.png' },
   { file: 'screenshot-dark.png', scheme: 'dark' },

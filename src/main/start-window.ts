@@ -139,8 +139,23 @@ export function startWindow(app: App, { files, built, tell }: WindowStart): void
     const loading = window.load();
     const { prepareDesk } = await import('./prepare-desk');
     const ready = prepareDesk(app, {
-      ...{ plans, versions, recent, session: sessionFile, settings, preferences, menu, window, texts },
-      ...{ backups, keepBytes, last, early, openNow, built, reportFailure, tell },
+      plans,
+      versions,
+      recent,
+      session: sessionFile,
+      settings,
+      preferences,
+      menu,
+      window,
+      texts,
+      backups,
+      keepBytes,
+      last,
+      early,
+      openNow,
+      built,
+      reportFailure,
+      tell,
       made: (made) => {
         desk = made;
       },

@@ -4,7 +4,6 @@ import { textWithField } from '../../shared/plan/edits/set-field';
 import type { FieldStrip, StripField } from '../../shared/plan/field-strip';
 import { dayOf } from '../../shared/plan/plan-date';
 import { editFieldsAsText, setFieldValue, setToday } from '../commands/field-edits';
-
 import { today } from '../store/live-plan';
 import { setsDateOnSave } from '../store/stamp-date';
 import { useDesk, usePreferences, useSettings } from '../ui/desk-context';

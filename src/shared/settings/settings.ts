@@ -58,7 +58,10 @@ export const settings = z.object({
   readinessOff: z.array(z.string().max(60)).max(200),
   /** Keys that the person gave to commands, by command id. */
   shortcuts,
-  /** Absolute path of the folder with the person's own templates; null for the one in the user data folder. Chosen in main's dialog alone. */
+  /**
+   * Absolute path of the folder with the person's own templates; null for the one in the user data folder. Chosen in main's
+   * dialog alone.
+   */
   templatesFolder: z.string().max(4096).regex(ABSOLUTE).nullable(),
 });
 

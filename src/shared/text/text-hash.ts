@@ -4,7 +4,8 @@ const MOST_READ = 2_000_000;
 /**
  * A number of 53 bits that tells two versions of one text apart (cyrb53). Quick enough for the typing path, where it
  * checks that two sides hold the same text: of more than two million characters a sample is read, which a splice at a
- * wrong place shifts. That the two began with the same text is known otherwise, by the number of the message before. No protection against anybody.
+ * wrong place shifts. That the two began with the same text is known otherwise, by the number of the message before. No
+ * protection against anybody.
  */
 export function textHash(text: string): number {
   const step = Math.ceil(text.length / MOST_READ) || 1;

@@ -39,7 +39,8 @@ const [compress, expand] = [promisify(gzip), promisify(gunzip)];
 
 /**
  * Earlier states of plans, in a folder of their own: each content once, compressed, thinned out with age and capped in
- * size for each plan, and by {@link thinAll} for all of them together. Nothing here throws into a save: what can't be kept costs a line in the log.
+ * size for each plan, and by {@link thinAll} for all of them together. Nothing here throws into a save: what can't be kept
+ * costs a line in the log.
  */
 export class VersionStore {
   readonly #queue = new PathQueue();

@@ -69,8 +69,14 @@ export function textContent(text: string, place: Place): Content {
 
 /** Languages that a fence names otherwise than an editor does. */
 const CODE_WORDS: Readonly<Record<string, string>> = {
-  ...{ typescript: 'ts', typescriptreact: 'tsx', javascript: 'js', javascriptreact: 'jsx', shellscript: 'sh' },
-  ...{ jsonc: 'json', dockercompose: 'yaml', 'github-actions-workflow': 'yaml' },
+  typescript: 'ts',
+  typescriptreact: 'tsx',
+  javascript: 'js',
+  javascriptreact: 'jsx',
+  shellscript: 'sh',
+  jsonc: 'json',
+  dockercompose: 'yaml',
+  'github-actions-workflow': 'yaml',
 };
 
 /** Lines without the indent that all of them have: they were copied from inside of something. */
